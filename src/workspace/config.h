@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Config: what milepost.toml (project), the user's config.toml, the environment and flags say, and where each value
+// came from. One table of keys (config.cc) gives types, defaults, documentation and the reference page; an unknown key
+// or a wrong type is an error with its line. Precedence: flag > environment > project > user > default.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace milepost {
+
+enum class ConfigType : std::uint8_t { boolean, integer, text, text_list };
+enum class ConfigOrigin : std::uint8_t { standard, user, project, environment, flag };
+
+using ConfigValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
+
+struct ConfigKey {
+  std::string_view name;         // "scan.max_file_size"
+  ConfigType type;
+  std::string_view default_text; // as it would stand in the file
+  std::string_view summary;      // one sentence
+};
+
+struct ConfigEntry {
+  std::string name;
+  ConfigValue value;
+  ConfigOrigin origin = ConfigOrigin::standard;
+  std::string place;  // "milepost.toml:3", "MILEPOST_COLOR", "--color"; "" for a default
+};
+
+struct ConfigOverride {
+  std::string name;
+  std::string value;   // as text; parsed by the key's type
+  ConfigOrigin origin = ConfigOrigin::environment;
+  std::string place;
+};
+
+class Config {
+ public:
+  Config();  // all defaults
+
+  [[nodiscard]] static std::span<const ConfigKey> keys();
+  // `path` is for messages. Errors: usage with the place; unknown keys name the nearest known one.
+  [[nodiscard]] Result<void> merge_file(ConfigOrigin origin, std::string_view path, std::string_view toml);
+  [[nodiscard]] Result<void> merge_override(const ConfigOverride& override_);
+
+  [[nodiscard]] const std::vector<ConfigEntry>& entries() const { return entries_; }  // in the order of keys()
+  // The key must exist and have this type; anything else is a bug.
+  [[nodiscard]] bool get_bool(std::string_view name) const;
+  [[nodiscard]] std::int64_t get_integer(std::string_view name) const;
+  [[nodiscard]] const std::string& get_text(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::string>& get_list(std::string_view name) const;
+
+ private:
+  std::vector<ConfigEntry> entries_;
+};
+
+}  // namespace milepost

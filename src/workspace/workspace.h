@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Workspace: the root that is read, its configuration and dialects, and the one door to its documents. This module is
+// the only one that knows directories; what it hands out is a Corpus or the bytes of one document.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/document/corpus.h"
+#include "core/document/dialect_set.h"
+#include "core/text/source_text.h"
+#include "workspace/config.h"
+
+namespace milepost {
+
+class FileSystem;
+
+// How the root was found; part of what `config list` and the dashboard say.
+enum class RootKind : std::uint8_t { git_work_tree, config_file, folder };
+
+struct WorkspaceOptions {
+  std::string start_directory;     // absolute; -C DIR is already applied
+  std::string user_config_path;    // "" : none
+  std::string cache_directory;     // "" : no cache
+  std::vector<ConfigOverride> overrides;  // environment and flags, lowest first
+};
+
+struct ScanStatistics {
+  std::uint32_t directories = 0;
+  std::uint32_t files_seen = 0;      // Markdown files by name
+  std::uint32_t files_read = 0;
+  std::uint32_t files_from_cache = 0;
+  std::uint64_t bytes_read = 0;
+  std::uint32_t left_out = 0;        // by a cap; findings say which
+};
+
+struct ScanResult {
+  Corpus corpus;
+  std::vector<Finding> problems;  // of the scan and of all documents, by path and place
+  ScanStatistics statistics;
+};
+
+struct ScanOptions {
+  bool use_cache = true;
+  unsigned threads = 0;  // 0: as many as the machine has
+  std::function<void(std::uint32_t files_done)> on_progress;  // called from the calling thread, a few times a second
+};
+
+class Workspace {
+ public:
+  // Finds the root from `start_directory` upwards (git work tree, milepost.toml, else the folder itself), reads the
+  // configuration and the workspace's dialects. Errors: io (missing, unreadable), usage (broken config or dialect, with place).
+  [[nodiscard]] static Result<Workspace> open(const FileSystem& files, const WorkspaceOptions& options);
+
+  [[nodiscard]] const std::string& root() const { return root_; }  // absolute, no trailing slash
+  [[nodiscard]] RootKind root_kind() const { return root_kind_; }
+  [[nodiscard]] const Config& config() const { return config_; }
+  [[nodiscard]] const DialectSet& dialects() const { return *dialects_; }
+
+  // Reads every document below the root, in parallel. Fails only when the root itself can not be listed; everything
+  // else is a finding.
+  [[nodiscard]] Result<ScanResult> scan(const ScanOptions& options) const;
+
+  // The bytes of one document. `path` is relative to the root, absolute, or relative to the start directory; it must
+  // lie inside the root after links are resolved (else: usage). Errors: not_found, io.
+  [[nodiscard]] Result<SourceText> read(const std::string& path) const;
+  // The same check, giving the path relative to the root.
+  [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
+
+ private:
+  Workspace() = default;
+  const FileSystem* files_ = nullptr;
+  std::string root_;
+  std::string start_directory_;
+  std::string cache_directory_;
+  RootKind root_kind_ = RootKind::folder;
+  Config config_;
+  std::shared_ptr<const DialectSet> dialects_;
+};
+
+}  // namespace milepost
