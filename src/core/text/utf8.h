@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// UTF-8 decoding that never fails: an invalid byte is one character of its own (U+FFFD, length 1), so that a walk over
+// any bytes ends and loses nothing.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace milepost {
+
+struct Utf8Char {
+  char32_t code_point = 0xFFFD;
+  std::size_t length = 1;  // bytes, 1..4
+  bool valid = false;
+};
+
+// Decodes the character that begins at `at` (must be inside `text`). Overlong forms and surrogates are invalid.
+[[nodiscard]] Utf8Char decode_utf8(std::string_view text, std::size_t at);
+
+}  // namespace milepost
