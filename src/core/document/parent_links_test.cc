@@ -135,6 +135,18 @@ TEST(ParentLinks, WhatTheChildSaysIsStrongerThanWhatAnIndexSays) {
   EXPECT_EQ(parent_of(corpus, "docs/M1.md"), "plans/P9.md");
 }
 
+TEST(ParentLinks, ATaskThatStatesItsMilestoneBelongsToTheSprintOfItsFolder) {
+  const Corpus corpus = Corpus::build({
+      Doc("s/M01.md", ItemKind::milestone, "M01"),
+      Doc("s/M02.md", ItemKind::milestone, "M02"),
+      Doc("s/S01_x/S01_meta.md", ItemKind::sprint, "S01").parent(named("M01")),
+      Doc("s/S01_x/T01.md", ItemKind::task, "T01").parent(named("M01")),
+      Doc("s/S01_x/T02.md", ItemKind::task, "T02").parent(named("M02")),
+  });
+  EXPECT_EQ(parent_of(corpus, "s/S01_x/T01.md"), "s/S01_x/S01_meta.md");
+  EXPECT_EQ(parent_of(corpus, "s/S01_x/T02.md"), "s/M02.md");
+}
+
 TEST(ParentLinks, AnUnknownStatedParentLeavesTheOtherSources) {
   const Corpus corpus = Corpus::build({
       Doc("docs/README.md", ItemKind::overview).children({linked("docs/M1.md")}),
