@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Arguments: the words of a request by parameter name, before anybody has judged them. Every front end fills one (flags,
-// JSON, a query string); each operation turns it into its own request struct, so that all front ends refuse alike.
+// Arguments: the words of a request by parameter name, before anybody has judged them. Every front end fills one
+// (flags, JSON, a query string); each operation turns it into its own request struct, so that all front ends refuse
+// alike.
 #pragma once
 
 #include <map>

@@ -80,8 +80,8 @@ void check_children(const Subject& subject) {
   const auto open = std::count_if(children.begin(), children.end(),
                                   [&](ItemKey child) { return is_open(subject.corpus.item(child)); });
   if (open == 0) return;
-  subject.report("done-with-open-children",
-                 "says done, yet " + std::to_string(open) + " of " + std::to_string(children.size()) + " below it are open");
+  subject.report("done-with-open-children", "says done, yet " + std::to_string(open) + " of " +
+                                                std::to_string(children.size()) + " below it are open");
 }
 
 bool names(const Corpus& corpus, const Reference& reference, ItemKey child) {

@@ -10,7 +10,14 @@ namespace {
 constexpr std::array<std::string_view, 3> kColours{"auto", "always", "never"};
 
 constexpr std::array<Parameter, 11> kParameters{{
-    {"directory", ParameterKind::text, "DIR", "start in DIR instead of the current folder", Values::directories, {}, {}, 'C'},
+    {"directory",
+     ParameterKind::text,
+     "DIR",
+     "start in DIR instead of the current folder",
+     Values::directories,
+     {},
+     {},
+     'C'},
     {"json", ParameterKind::flag, {}, "print JSON in the envelope milepost.<operation>/1"},
     {"color", ParameterKind::text, "WHEN", "colour: auto, always or never", Values::choices, kColours, "auto"},
     {"ascii", ParameterKind::flag, {}, "draw with ASCII characters only"},

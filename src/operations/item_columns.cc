@@ -51,13 +51,18 @@ std::string effort_text(const Corpus& corpus, ItemKey key) {
 
 double hours_per(EffortUnit unit) {
   switch (unit) {
-    case EffortUnit::minutes: return 1.0 / 60;
+    case EffortUnit::minutes:
+      return 1.0 / 60;
     case EffortUnit::days:
-    case EffortUnit::person_days: return 8;
+    case EffortUnit::person_days:
+      return 8;
     case EffortUnit::weeks:
-    case EffortUnit::person_weeks: return 40;
-    case EffortUnit::months: return 160;
-    default: return 1;
+    case EffortUnit::person_weeks:
+      return 40;
+    case EffortUnit::months:
+      return 160;
+    default:
+      return 1;
   }
 }
 
@@ -95,7 +100,9 @@ std::string owner_text(const Corpus& corpus, ItemKey key) { return text_or_empty
 std::string kind_text(const Corpus& corpus, ItemKey key) { return to_string(corpus.item(key).kind); }
 std::string dialect_text(const Corpus& corpus, ItemKey key) { return corpus.document_of(key).dialect; }
 std::string line_text(const Corpus& corpus, ItemKey key) { return std::to_string(corpus.item(key).line); }
-std::string revision_column(const Corpus& corpus, ItemKey key) { return revision_text(corpus.document_of(key).revision); }
+std::string revision_column(const Corpus& corpus, ItemKey key) {
+  return revision_text(corpus.document_of(key).revision);
+}
 
 std::string path_text(const Corpus& corpus, ItemKey key) { return corpus.document_of(key).path; }
 
@@ -123,13 +130,20 @@ std::string note_text(const Corpus& corpus, ItemKey key) {
 // What is worked on first, then what waits, then what is over.
 double rank_of(StatusCategory category) {
   switch (category) {
-    case StatusCategory::blocked: return 0;
-    case StatusCategory::active: return 1;
-    case StatusCategory::planned: return 2;
-    case StatusCategory::unknown: return 3;
-    case StatusCategory::done: return 4;
-    case StatusCategory::cancelled: return 5;
-    case StatusCategory::archived: return 6;
+    case StatusCategory::blocked:
+      return 0;
+    case StatusCategory::active:
+      return 1;
+    case StatusCategory::planned:
+      return 2;
+    case StatusCategory::unknown:
+      return 3;
+    case StatusCategory::done:
+      return 4;
+    case StatusCategory::cancelled:
+      return 5;
+    case StatusCategory::archived:
+      return 6;
   }
   return 7;
 }

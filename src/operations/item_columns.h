@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The columns of an item: what `list` can show, sort by, group by and write as CSV. One table gives all of them, so that
-// a new column is one row. A value that the document does not state is "" and sorts last in both directions.
+// The columns of an item: what `list` can show, sort by, group by and write as CSV. One table gives all of them, so
+// that a new column is one row. A value that the document does not state is "" and sorts last in both directions.
 #pragma once
 
 #include <compare>

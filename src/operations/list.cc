@@ -25,8 +25,8 @@ bool includes(const std::vector<T>& wanted, const T& value) {
 
 // Whether one of `wanted` is part of `value`; no wish is fulfilled by everything.
 bool matches_some(const std::vector<std::string>& wanted, std::string_view value) {
-  return wanted.empty() ||
-         std::any_of(wanted.begin(), wanted.end(), [&](const auto& word) { return contains_ignoring_case(value, word); });
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const auto& word) { return contains_ignoring_case(value, word); });
 }
 
 bool matches_tags(const std::vector<std::string>& wanted, const Item& item) {
@@ -146,7 +146,8 @@ void sort_items(std::vector<ItemKey>& items, const Corpus& corpus, const std::ve
 std::string describe_no_match(const ListRequest& request, const Corpus& corpus) {
   std::size_t items = 0;
   for (const auto& document : corpus.documents()) items += document.items.size();
-  std::string text = "nothing matches; the workspace holds " + std::to_string(items) + (items == 1 ? " item" : " items");
+  std::string text =
+      "nothing matches; the workspace holds " + std::to_string(items) + (items == 1 ? " item" : " items");
   if (!request.all && request.statuses.empty()) text += ", closed ones and other kinds included (--all shows them)";
   return text;
 }
@@ -191,11 +192,25 @@ constexpr std::array<std::string_view, 5> kFormats{"table", "json", "ndjson", "c
 constexpr std::array<std::string_view, 1> kPorcelain{"v1"};
 
 constexpr std::array kParameters{
-    Parameter{"text", ParameterKind::text, "TEXT", "only items whose id, title, owner, tags or path hold these words",
-              Values::ids, {}, {}, 0, true},
-    Parameter{"all", ParameterKind::flag, {}, "items of every kind and status, archives included", Values::none, {}, {}, 'a'},
-    Parameter{"status", ParameterKind::list, "CATEGORY", "only these status categories", Values::choices,
-              kStatusWords, {}, 's'},
+    Parameter{"text",
+              ParameterKind::text,
+              "TEXT",
+              "only items whose id, title, owner, tags or path hold these words",
+              Values::ids,
+              {},
+              {},
+              0,
+              true},
+    Parameter{
+        "all", ParameterKind::flag, {}, "items of every kind and status, archives included", Values::none, {}, {}, 'a'},
+    Parameter{"status",
+              ParameterKind::list,
+              "CATEGORY",
+              "only these status categories",
+              Values::choices,
+              kStatusWords,
+              {},
+              's'},
     Parameter{"kind", ParameterKind::list, "KIND", "only these kinds", Values::choices, kKindWords, {}, 'k'},
     Parameter{"owner", ParameterKind::list, "NAME", "only items whose owner holds NAME", Values::owners, {}, {}, 'o'},
     Parameter{"dialect", ParameterKind::list, "NAME", "only documents of these dialects", Values::dialects},
@@ -208,14 +223,20 @@ constexpr std::array kParameters{
     Parameter{"overdue", ParameterKind::flag, {}, "only open items whose target day has passed"},
     Parameter{"sort", ParameterKind::list, "KEYS", "sort by these columns; KEY-desc turns the order round",
               Values::choices, kColumnWords, "path"},
-    Parameter{"group", ParameterKind::text, "KEY", "put items with the same value of a column together",
-              Values::choices, kColumnWords, {}, 'g'},
+    Parameter{"group",
+              ParameterKind::text,
+              "KEY",
+              "put items with the same value of a column together",
+              Values::choices,
+              kColumnWords,
+              {},
+              'g'},
     Parameter{"columns", ParameterKind::list, "NAMES", "the columns of table and CSV", Values::choices, kColumnWords},
     Parameter{"format", ParameterKind::text, "FORMAT", "how to print", Values::choices, kFormats, "table", 'f'},
     Parameter{"ndjson", ParameterKind::flag, {}, "the same as --format ndjson: one item a line"},
     Parameter{"csv", ParameterKind::flag, {}, "the same as --format csv"},
-    Parameter{"porcelain", ParameterKind::optional_choice, "VERSION", "the same as --format porcelain: a frozen line format",
-              Values::choices, kPorcelain, "v1"},
+    Parameter{"porcelain", ParameterKind::optional_choice, "VERSION",
+              "the same as --format porcelain: a frozen line format", Values::choices, kPorcelain, "v1"},
     Parameter{"null", ParameterKind::flag, {}, "end porcelain lines with NUL", Values::none, {}, {}, '0'},
     Parameter{"defuse", ParameterKind::flag, {}, "CSV: put ' before cells that a spreadsheet would run"},
     Parameter{"provenance", ParameterKind::flag, {}, "JSON: say for each value where it stands"},
@@ -232,12 +253,16 @@ constexpr std::array kExamples{
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
 
 constexpr std::string_view kDescription =
-    "Shows the items of the workspace. Without filters these are the open milestones: planned, active, blocked and those\n"
-    "whose status is not known. --all shows every recognised item of every kind and status. --status and --kind lift the\n"
+    "Shows the items of the workspace. Without filters these are the open milestones: planned, active, blocked and "
+    "those\n"
+    "whose status is not known. --all shows every recognised item of every kind and status. --status and --kind lift "
+    "the\n"
     "rule that they replace: --status done shows done milestones without --all.\n"
     "\n"
-    "A terminal shows what fits; piped output is never cut. Porcelain v1 is one line per item with tabs between: path,\n"
-    "line, id, kind, status category, owner, target day, boxes done, boxes in all, percent, title. A tab, line break or\n"
+    "A terminal shows what fits; piped output is never cut. Porcelain v1 is one line per item with tabs between: "
+    "path,\n"
+    "line, id, kind, status category, owner, target day, boxes done, boxes in all, percent, title. A tab, line break "
+    "or\n"
     "backslash inside a field is written \\t \\n \\\\.";
 
 constexpr std::string_view kSchema = R"json({"type":"object","required":["items","total"],"properties":{

@@ -28,7 +28,8 @@ std::string joined(std::span<const std::string_view> words) {
 std::unexpected<Error> refuse_choice(const Parameter& parameter, const std::string& value) {
   auto failure = fail(ErrorKind::usage, "'" + value + "' is no value of " + quoted_name(parameter));
   const std::vector<std::string> known(parameter.choices.begin(), parameter.choices.end());
-  for (const std::string& near : nearest(value, known, 1)) failure.error().hints.push_back("did you mean '" + near + "'?");
+  for (const std::string& near : nearest(value, known, 1))
+    failure.error().hints.push_back("did you mean '" + near + "'?");
   failure.error().hints.push_back("known: " + joined(parameter.choices));
   return failure;
 }
@@ -79,7 +80,8 @@ Result<void> check_names(const Operation& operation, const Arguments& arguments)
   for (const std::string& name : arguments.names()) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     auto failure = fail(ErrorKind::usage, "'" + name + "' is no parameter of " + std::string(operation.command));
-    for (const std::string& near : nearest(name, known, 1)) failure.error().hints.push_back("did you mean '" + near + "'?");
+    for (const std::string& near : nearest(name, known, 1))
+      failure.error().hints.push_back("did you mean '" + near + "'?");
     return failure;
   }
   return {};

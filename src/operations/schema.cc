@@ -14,7 +14,8 @@
 namespace milepost {
 namespace {
 
-constexpr std::string_view kErrorData = R"json({"type":"object","required":["kind","message","place","frames","hints"],"properties":{
+constexpr std::string_view kErrorData =
+    R"json({"type":"object","required":["kind","message","place","frames","hints"],"properties":{
 "kind":{"enum":["usage","not_found","ambiguous","conflict","refused","invalid_document","io","git","unavailable","interrupted","internal"]},
 "message":{"type":"string"},
 "place":{"type":["object","null"],"required":["path","line","column"],"properties":{
@@ -51,17 +52,19 @@ constexpr std::string_view kSchema = R"json({"type":"object","required":["operat
 
 }  // namespace
 
-constinit const Operation kSchemaOperation{.name = "schema",
-                                           .command = "schema",
-                                           .group = "The program itself",
-                                           .summary = "print the JSON schema of an operation's answer",
-                                           .description = "Prints the JSON schema (draft 2020-12) of what OPERATION answers with "
-                                                          "--json. \"error\" names the answer to a\nrequest that could not be done.",
-                                           .parameters = kParameters,
-                                           .examples = kExamples,
-                                           .exit_codes = kExitCodes,
-                                           .data_schema = kSchema,
-                                           .invoke = invoke_schema};
+constinit const Operation kSchemaOperation{
+    .name = "schema",
+    .command = "schema",
+    .group = "The program itself",
+    .summary = "print the JSON schema of an operation's answer",
+    .description =
+        "Prints the JSON schema (draft 2020-12) of what OPERATION answers with "
+        "--json. \"error\" names the answer to a\nrequest that could not be done.",
+    .parameters = kParameters,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+    .data_schema = kSchema,
+    .invoke = invoke_schema};
 
 std::string envelope_schema(const Operation& operation) {
   return frame(operation.name, operation.summary, operation.data_schema);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// schema: the JSON schema (draft 2020-12) of an operation's answer. The frame is the same for all; an operation adds the
-// schema of its `data`. A test holds real answers against what is printed here.
+// schema: the JSON schema (draft 2020-12) of an operation's answer. The frame is the same for all; an operation adds
+// the schema of its `data`. A test holds real answers against what is printed here.
 #pragma once
 
 #include <string>

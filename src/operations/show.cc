@@ -218,12 +218,15 @@ constexpr std::array kParameters{
               .summary = "print the text of one section, by kind or title",
               .values = Values::sections,
               .letter = 's'},
-    Parameter{.name = "why", .summary = "say why the document was taken for its dialect, and what was not understood", .letter = 'w'},
+    Parameter{.name = "why",
+              .summary = "say why the document was taken for its dialect, and what was not understood",
+              .letter = 'w'},
     Parameter{.name = "provenance", .summary = "say for each value where it stands"},
 };
-constexpr std::array kExamples{Example{"milepost show M3", "one milestone, by any unique short form of its id"},
-                               Example{"milepost show docs/plans/launch.md --why", "why this file is what it is taken for"},
-                               Example{"milepost show M3 --section risks", "the text of one section"}};
+constexpr std::array kExamples{
+    Example{"milepost show M3", "one milestone, by any unique short form of its id"},
+    Example{"milepost show docs/plans/launch.md --why", "why this file is what it is taken for"},
+    Example{"milepost show M3 --section risks", "the text of one section"}};
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
 constexpr std::string_view kSchema = R"json({"type":"object",
 "required":["item","path","recognition","fields","sections","records","relations","not_understood"],"properties":{
@@ -246,8 +249,9 @@ constinit const Operation kShowOperation{
     .command = "show",
     .group = "Look",
     .summary = "show everything that is known of one item",
-    .description = "Shows one item: what its document states beside what was computed, its sections with progress, tasks, risks,\n"
-                   "dependencies and children. An id that fits several items lists them and fails.",
+    .description =
+        "Shows one item: what its document states beside what was computed, its sections with progress, tasks, risks,\n"
+        "dependencies and children. An id that fits several items lists them and fails.",
     .parameters = kParameters,
     .examples = kExamples,
     .exit_codes = kExitCodes,
@@ -270,7 +274,8 @@ Result<ShowAnswer> show(Session& session, const ShowRequest& request) {
   ShowAnswer answer;
   answer.scan = *scan;
   const Workspace& workspace = **session.workspace();
-  if (auto found = find_document(workspace, request.what, answer); !found) return std::unexpected(std::move(found).error());
+  if (auto found = find_document(workspace, request.what, answer); !found)
+    return std::unexpected(std::move(found).error());
   select_parts(answer, answer.key ? &answer.scan->corpus.item(*answer.key) : nullptr);
   if (!request.section.empty()) {
     auto section = find_section(answer, request.section);

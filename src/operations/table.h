@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The table of all operations: an explicit list in the order of the help. A new operation is two files and one line here.
+// The table of all operations: an explicit list in the order of the help. A new operation is two files and one line
+// here.
 #pragma once
 
 #include <span>

@@ -76,7 +76,11 @@ constexpr std::array kParameters{
               .values = Values::ids,
               .positional = true},
     Parameter{.name = "all", .summary = "closed branches too", .letter = 'a'},
-    Parameter{.name = "depth", .kind = ParameterKind::number, .value_name = "N", .summary = "show at most N levels", .letter = 'd'},
+    Parameter{.name = "depth",
+              .kind = ParameterKind::number,
+              .value_name = "N",
+              .summary = "show at most N levels",
+              .letter = 'd'},
 };
 constexpr std::array kExamples{Example{"milepost tree", "every plan with what is open below it"},
                                Example{"milepost tree EP-20260117-014 --all", "one plan, done milestones included"},
@@ -97,8 +101,9 @@ constinit const Operation kTreeOperation{
     .command = "tree",
     .group = "Look",
     .summary = "show plans, milestones, sprints and tasks as a tree",
-    .description = "Shows who belongs to whom, with progress. Closed branches are left out unless --all is given; what is\n"
-                   "open below a closed parent is always shown, with its ancestors.",
+    .description =
+        "Shows who belongs to whom, with progress. Closed branches are left out unless --all is given; what is\n"
+        "open below a closed parent is always shown, with its ancestors.",
     .parameters = kParameters,
     .examples = kExamples,
     .exit_codes = kExitCodes,

@@ -17,8 +17,8 @@ namespace milepost {
 
 struct TreeRequest {
   bool all = false;
-  std::string below;             // an id or path; "" for everything
-  std::optional<int> depth;      // levels to show
+  std::string below;         // an id or path; "" for everything
+  std::optional<int> depth;  // levels to show
 };
 
 struct TreeNode {

@@ -9,22 +9,24 @@
 namespace milepost {
 namespace {
 
-constexpr std::array kExamples{Example{"milepost version", "one line"}, Example{"milepost --version --json", "the same for programs"}};
+constexpr std::array kExamples{Example{"milepost version", "one line"},
+                               Example{"milepost --version --json", "the same for programs"}};
 constexpr std::array<int, 2> kExitCodes{0, 2};
 constexpr std::string_view kSchema = R"json({"type":"object","required":["version","compiler"],"properties":{
 "version":{"type":"string"},"compiler":{"type":"string"}}})json";
 
 }  // namespace
 
-constinit const Operation kVersionOperation{.name = "version",
-                                            .command = "version",
-                                            .group = "The program itself",
-                                            .summary = "show the version",
-                                            .description = "Shows the version of milepost and the compiler that built it.",
-                                            .examples = kExamples,
-                                            .exit_codes = kExitCodes,
-                                            .data_schema = kSchema,
-                                            .invoke = invoke_version};
+constinit const Operation kVersionOperation{
+    .name = "version",
+    .command = "version",
+    .group = "The program itself",
+    .summary = "show the version",
+    .description = "Shows the version of milepost and the compiler that built it.",
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+    .data_schema = kSchema,
+    .invoke = invoke_version};
 
 std::string_view program_version() { return MILEPOST_VERSION; }
 

@@ -15,9 +15,9 @@ inline constexpr std::array<std::string_view, 7> kStatusWords{"planned",   "acti
 inline constexpr std::array<std::string_view, 7> kKindWords{"milestone", "sprint", "phase", "plan",
                                                             "overview",  "task",   "epic"};
 inline constexpr std::array<std::string_view, 29> kColumnWords{
-    "id",        "title",    "status", "stated-status", "note",  "progress", "stated",    "computed",
-    "boxes",     "tasks",    "owner",  "created",       "updated", "start",  "target",    "completed",
-    "estimated", "actual",   "risk",   "plan",          "children", "depends-on", "tags", "kind",
-    "dialect",   "path",     "folder", "line",          "revision"};
+    "id",        "title",  "status", "stated-status", "note",     "progress",   "stated", "computed",
+    "boxes",     "tasks",  "owner",  "created",       "updated",  "start",      "target", "completed",
+    "estimated", "actual", "risk",   "plan",          "children", "depends-on", "tags",   "kind",
+    "dialect",   "path",   "folder", "line",          "revision"};
 
 }  // namespace milepost

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "core/render/utf8.h"
+#include "core/render/code_point.h"
 
 namespace milepost {
 namespace {
@@ -63,9 +63,9 @@ std::size_t append_special(std::string& out, std::string_view text, std::size_t 
     append_escaped_ascii(out, text[at]);
     return 1;
   }
-  const CodePoint point = decode_utf8(text, at);
+  const CodePoint point = decode_code_point(text, at);
   if (!point.valid) {
-    append_utf8(out, kReplacement);
+    append_code_point(out, kReplacement);
   } else if (needs_escape(point.value)) {
     append_unicode_escape(out, point.value);
   } else {

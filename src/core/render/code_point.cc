@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "core/render/utf8.h"
+#include "core/render/code_point.h"
 
 #include <cstdint>
 
@@ -28,7 +28,7 @@ Lead lead_of(std::uint32_t byte) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) {
+CodePoint decode_code_point(std::string_view text, std::size_t at) {
   const std::uint32_t first = byte_at(text, at);
   if (first < 0x80U) return {first, 1, true};
   const Lead lead = lead_of(first);
@@ -44,7 +44,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
   return {value, lead.size, true};
 }
 
-void append_utf8(std::string& out, char32_t value) {
+void append_code_point(std::string& out, char32_t value) {
   const auto byte = [&out](std::uint32_t bits) { out.push_back(static_cast<char>(bits)); };
   const std::uint32_t v = value;
   if (v < 0x80U) return byte(v);

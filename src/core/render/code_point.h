@@ -20,8 +20,8 @@ struct CodePoint {
 };
 
 // The code point at `at`, which must be inside `text`.
-[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
+[[nodiscard]] CodePoint decode_code_point(std::string_view text, std::size_t at);
 
-void append_utf8(std::string& out, char32_t value);
+void append_code_point(std::string& out, char32_t value);
 
 }  // namespace milepost
