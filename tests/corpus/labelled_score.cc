@@ -274,7 +274,8 @@ std::string LabelledScore::to_table() const {
   const ListScore& d = dependencies_;
   const double precision = share(d.found, d.found + d.invented), recall = share(d.found, d.found + d.missed);
   const double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-  table << "  dependencies precision " << precision << " %, recall " << recall << " %, F1 " << f1 / 100 << "\n"
+  table << "  dependencies precision " << precision << " %, recall " << recall << " %, F1 " << std::setprecision(3)
+        << f1 / 100 << "\n"
         << "  values that no document states: " << invented_ << " invented of " << stated_nothing_ << "\n";
   return table.str();
 }
