@@ -148,10 +148,13 @@ bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_pat
   });
 }
 
+bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
+  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, lower_path); });
+}
+
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   Verdict best;
   for (const auto& dialect : dialects.dialects()) {
-    best.in_plan_folder = best.in_plan_folder || any_matches(dialect->plan_folders, evidence.lower_path);
     if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
     for (const DocumentRule& rule : dialect->documents) {
       const int points = Tally(rule, evidence, nullptr).count();
@@ -161,6 +164,7 @@ Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
       best.points = points;
     }
   }
+  if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.lower_path);
   return best;
 }
 
