@@ -25,9 +25,10 @@ struct EffortWords {
 };
 
 struct DependencyWords {
-  WordTable<bool> none;        // "None", "n/a"
-  WordTable<bool> everything;  // "all previous"
-  WordTable<bool> range;       // "to", "through"
+  WordTable<bool> none;         // "None", "n/a"
+  WordTable<bool> everything;   // "all previous"
+  WordTable<bool> range;        // "to", "through"
+  WordTable<bool> conjunction;  // "and"
 };
 
 struct Words {
