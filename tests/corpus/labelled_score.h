@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/document/corpus.h"
-#include "tests/corpus/labelled_scenario.h"
+#include "corpus/labelled_scenario.h"
 
 namespace milepost::labelled {
 
