@@ -70,6 +70,11 @@ bool states_nothing(const json::value& label) {
   return label.is_null() || json::serialize(label) == "[]" || json::serialize(label) == "[0,0]";
 }
 
+bool is_about_whole_items(std::string_view field) {
+  constexpr std::string_view kFields[] = {"recognised", "false items", "non-plans", "problems", "kind", "dialect"};
+  return std::ranges::find(kFields, field) != std::end(kFields);
+}
+
 }  // namespace
 
 struct LabelledScore::Subject {
@@ -290,7 +295,7 @@ std::string LabelledScore::to_table() const {
   int right = 0;
   for (const auto& [field, score] : fields_) {
     const int total = score.right + score.wrong;
-    right += score.right;
+    if (!is_about_whole_items(field)) right += score.right;
     table << std::setw(14) << field << std::setw(7) << score.right << " of " << std::setw(4) << total << std::setw(8)
           << share(score.right, total) << " %\n";
   }
@@ -298,8 +303,8 @@ std::string LabelledScore::to_table() const {
   const double precision = share(d.found, d.found + d.invented), recall = share(d.found, d.found + d.missed);
   const double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   table << "  dependencies: precision " << precision << " %, recall " << recall << " %, F1 " << f1 << " %\n"
-        << "  invented: " << invented_ << ", " << share(invented_, right + invented_) << " % of the values read right ("
-        << stated_nothing_ << " places where nothing is stated)\n";
+        << "  invented: " << invented_ << ", " << share(invented_, right + invented_)
+        << " % of these and the values read right (" << stated_nothing_ << " places where nothing is stated)\n";
   return table.str();
 }
 
