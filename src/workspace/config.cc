@@ -9,8 +9,6 @@
 #include <cstdlib>
 #include <optional>
 
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 #include "core/base/suggest.h"
