@@ -2,50 +2,34 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/utf8.h"
 
+#include <array>
+
 namespace milepost {
 namespace {
 
 constexpr std::uint32_t kReplacement = 0xFFFD;
 
-struct SecondByte {
-  unsigned char low;
-  unsigned char high;
-};
-
-// Unicode table 3-7: what may follow a lead byte decides whether the form is overlong, a surrogate or out of range.
-constexpr SecondByte second_byte_of(unsigned char lead) {
-  switch (lead) {
-    case 0xE0:
-      return {0xA0, 0xBF};
-    case 0xED:
-      return {0x80, 0x9F};
-    case 0xF0:
-      return {0x90, 0xBF};
-    case 0xF4:
-      return {0x80, 0x8F};
-    default:
-      return {0x80, 0xBF};
-  }
-}
-
-constexpr std::uint32_t length_of_lead(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
 }  // namespace
 
+Utf8Char decode_utf8(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, 1, true};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {};
+  char32_t value = first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return {};
+    value = (value << 6U) | (byte(i) & 0x3FU);
+  }
+  constexpr std::array<char32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
+  if (value < kSmallest[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
+  return {value, length, true};
+}
+
 std::uint32_t utf8_sequence_length(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(bytes[offset]); };
-  const std::uint32_t length = length_of_lead(byte(at));
-  if (length <= 1) return length;
-  if (at + length > bytes.size()) return 0;
-  const SecondByte second = second_byte_of(byte(at));
-  if (byte(at + 1) < second.low || byte(at + 1) > second.high) return 0;
-  for (std::uint32_t i = 2; i < length; ++i)
-    if ((byte(at + i) & 0xC0U) != 0x80U) return 0;
-  return length;
+  const Utf8Char decoded = decode_utf8(bytes, at);
+  return decoded.valid ? static_cast<std::uint32_t>(decoded.length) : 0;
 }
 
 void append_utf8(std::uint32_t code_point, std::string& into) {

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/item_table.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/document/normalise/identifier.h"
+#include "core/document/path_parts.h"
+
+namespace milepost {
+namespace {
+
+// Beyond so many equally near bearers of an id nobody is meant; it bounds the work for a hostile tree.
+constexpr std::size_t kMostEquallyNear = 16;
+constexpr std::size_t kSameDocument = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+ItemTable::ItemTable(const std::vector<DocumentSummary>& documents) : documents_(documents) {
+  std::vector<std::pair<std::string, ItemKey>> rows;
+  rows.reserve(documents.size());
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    const auto& items = documents[d].items;
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      if (!items[i].id) continue;
+      std::string folded = fold_identifier(items[i].id->value);
+      if (!folded.empty()) rows.emplace_back(std::move(folded), ItemKey{d, i});
+    }
+  }
+  std::ranges::sort(rows);
+  keys_.reserve(rows.size());
+  for (auto& [id, key] : rows) {
+    if (ids_.empty() || ids_.back() != id) {
+      ids_.push_back(std::move(id));
+      begins_.push_back(static_cast<std::uint32_t>(keys_.size()));
+    }
+    keys_.push_back(key);
+  }
+  begins_.push_back(static_cast<std::uint32_t>(keys_.size()));
+}
+
+std::span<const ItemKey> ItemTable::with_id(std::string_view folded) const {
+  const auto found =
+      std::ranges::lower_bound(ids_, folded, {}, [](const std::string& id) { return std::string_view(id); });
+  if (found == ids_.end() || *found != folded) return {};
+  const auto at = static_cast<std::size_t>(found - ids_.begin());
+  return std::span(keys_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+}
+
+std::size_t ItemTable::nearness(ItemKey a, ItemKey b) const {
+  if (a.document == b.document) return kSameDocument;
+  return count_shared_folders(documents_[a.document].path, documents_[b.document].path);
+}
+
+// Documents are sorted by path, so the folders shared with `from` only become fewer with the distance from its place:
+// the nearest ones are its neighbours on both sides.
+std::vector<ItemKey> ItemTable::nearest_of(std::span<const ItemKey> candidates, ItemKey from) const {
+  const auto middle =
+      static_cast<std::size_t>(std::ranges::lower_bound(candidates, ItemKey{from.document, 0}) - candidates.begin());
+  std::size_t best = 0;
+  if (middle > 0) best = nearness(from, candidates[middle - 1]);
+  if (middle < candidates.size()) best = std::max(best, nearness(from, candidates[middle]));
+
+  std::vector<ItemKey> nearest;
+  for (std::size_t i = middle; i-- > 0 && nearest.size() <= kMostEquallyNear;) {
+    if (nearness(from, candidates[i]) != best) break;
+    nearest.push_back(candidates[i]);
+  }
+  for (std::size_t i = middle; i < candidates.size() && nearest.size() <= kMostEquallyNear; ++i) {
+    if (nearness(from, candidates[i]) != best) break;
+    nearest.push_back(candidates[i]);
+  }
+  candidates_seen_ += nearest.size() + 2;
+  return nearest;
+}
+
+Resolution ItemTable::resolve(std::string_view folded, ItemKey from, Preference is_preferred) const {
+  const auto candidates = with_id(folded);
+  if (candidates.empty() || std::ranges::binary_search(candidates, from)) return {};
+  std::vector<ItemKey> nearest = nearest_of(candidates, from);
+  if (nearest.size() == 1) return {nearest.front(), false};
+  if (nearest.size() > kMostEquallyNear) return {std::nullopt, true};
+  const auto item_of = [this](ItemKey key) -> const Item& { return documents_[key.document].items[key.item]; };
+  std::erase_if(nearest, [&](ItemKey key) { return !is_preferred(item_of(from), item_of(key)); });
+  // A document of its own says more than a heading or a row elsewhere that bears the same id.
+  if (nearest.size() > 1) std::erase_if(nearest, [](ItemKey key) { return key.item != 0; });
+  if (nearest.size() == 1) return {nearest.front(), false};
+  return {std::nullopt, true};
+}
+
+std::optional<std::uint32_t> ItemTable::document_at(std::string_view path) const {
+  const auto found = std::ranges::lower_bound(
+      documents_, path, {}, [](const DocumentSummary& document) { return std::string_view(document.path); });
+  if (found == documents_.end() || found->path != path) return std::nullopt;
+  return static_cast<std::uint32_t>(found - documents_.begin());
+}
+
+}  // namespace milepost

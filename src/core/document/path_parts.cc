@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/path_parts.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_letter(char a, char b) { return lower(a) == lower(b); }
+
+}  // namespace
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string_view file_name_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string_view stem_of(std::string_view path) {
+  const std::string_view name = file_name_of(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, same_letter); }
+
+bool contains_ignoring_case(std::string_view text, std::string_view lower_case_word) {
+  return !std::ranges::search(text, lower_case_word, same_letter).empty() || lower_case_word.empty();
+}
+
+std::size_t count_shared_folders(std::string_view path, std::string_view other_path) {
+  const std::size_t shortest = std::min(path.size(), other_path.size());
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < shortest && path[i] == other_path[i]; ++i) {
+    if (path[i] == '/') ++shared;
+  }
+  return shared;
+}
+
+}  // namespace milepost
