@@ -4,15 +4,13 @@
 // Reads configuration with toml++, which is built without exceptions here: its parser then returns what went wrong.
 #include "workspace/config.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
 #include <sstream>
-
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
 
 #include "core/base/suggest.h"
 

@@ -45,7 +45,7 @@ class Discovery {
     WorkQueue<DiscoveryJob> queue(count);
     std::deque<DiscoveryWorker> workers;
     for (std::size_t number = 0; number < count; ++number) workers.emplace_back(shared, queue, number);
-    DiscoveryJob first{{}, {}, 0, Verdict::read, request_.ignored};
+    DiscoveryJob first{{}, {}, 0, PathVerdict::read, request_.ignored};
     first.known = 0;
     queue.push(0, std::move(first));
     {

@@ -173,9 +173,9 @@ void DiscoveryWorker::sort_entries(DiscoveryJob& job, FolderTask& task) {
     const bool is_markdown_file = entry.kind == FileKind::file && PathFilter::is_markdown_name(name);
     if (!is_folder && !is_markdown_file && entry.kind != FileKind::link) continue;
     set_path(path_, job.path, name);
-    const Verdict verdict = shared_.request.filter.judge(path_, is_folder ? PathKind::directory : PathKind::file,
-                                                         job.verdict, job.ignored.get());
-    if (verdict == Verdict::leave_out) continue;
+    const PathVerdict verdict = shared_.request.filter.judge(path_, is_folder ? PathKind::directory : PathKind::file,
+                                                             job.verdict, job.ignored.get());
+    if (verdict == PathVerdict::leave_out) continue;
     if (is_folder) {
       task.now.folders.push_back({name, verdict});
     } else if (entry.kind == FileKind::link) {

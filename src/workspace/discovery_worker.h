@@ -38,7 +38,7 @@ struct DiscoveryJob {
   std::string path;
   std::string real;
   std::uint32_t depth = 0;
-  Verdict verdict = Verdict::read;
+  PathVerdict verdict = PathVerdict::read;
   std::shared_ptr<const IgnoreChain> ignored;
   std::optional<std::uint32_t> known = std::nullopt;  // index in the KnownTree
   bool trusted = true;  // false: a list of ignored paths above has changed, so known listings say nothing

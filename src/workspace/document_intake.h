@@ -48,8 +48,6 @@ class DocumentIntake {
 
  private:
   FileOutcome understand(const std::string& path, std::string& summary);
-  FileOutcome report_binary(const std::string& path, std::string message, std::string& summary);
-  void remember(const DocumentSummary& understood, std::string& summary) const;
 
   DiscoveryShared& shared_;
   DocumentReader reader_;

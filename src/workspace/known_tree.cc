@@ -68,7 +68,7 @@ void take_entries(ByteReader& read, std::vector<KnownEntry>& entries) {
   const std::size_t count = read.take_count();
   for (std::size_t at = 0; at < count && !read.failed(); ++at) {
     const std::string_view name = read.take_name();
-    entries.push_back({name, take_enum(read, Verdict::read)});
+    entries.push_back({name, take_enum(read, PathVerdict::read)});
   }
 }
 
@@ -79,7 +79,7 @@ void take_files(ByteReader& read, std::vector<KnownFile>& files) {
     KnownFile& file = files.emplace_back();
     file.name = read.take_name();
     file.stamp = take_stamp(read);
-    file.outcome = take_enum(read, FileOutcome::problem);
+    file.outcome = take_enum(read, FileOutcome::document);
     file.summary = read.take_text();
   }
 }

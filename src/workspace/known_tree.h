@@ -36,7 +36,6 @@ struct Stamp {
 enum class FileOutcome : std::uint8_t {
   nothing,   // no milestone document
   document,  // `summary` holds one
-  problem,   // `summary` holds its problems only
 };
 
 struct KnownFile {
@@ -48,7 +47,7 @@ struct KnownFile {
 
 struct KnownEntry {
   std::string_view name;
-  Verdict verdict = Verdict::read;
+  PathVerdict verdict = PathVerdict::read;
 };
 
 enum class FolderState : std::uint8_t {

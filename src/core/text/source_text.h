@@ -44,6 +44,7 @@ class SourceText {
   [[nodiscard]] EolStyle eol_style() const;
   [[nodiscard]] bool is_valid_utf8() const;
 
+  // What follows the last line ending is a line too, even when it is empty, as in an editor: "a\n" has two.
   [[nodiscard]] std::uint32_t line_count() const;
   // Line `index` counts from 0; the range excludes the line ending.
   [[nodiscard]] ByteRange line(std::uint32_t index) const;

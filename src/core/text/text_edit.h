@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// TextEdit: "replace these bytes by those". The only way that a document changes; every byte outside the ranges stays.
+// TextEdit: "replace these bytes by those". It exists so that a change can be decided, shown and checked before a byte
+// is written. It is the only way that a document changes; every byte outside the ranges stays.
 #pragma once
 
 #include <string>

@@ -13,13 +13,20 @@ namespace {
 
 std::unexpected<FileFailure> failure(FileTrouble trouble) {
   switch (trouble) {
-    case FileTrouble::not_found: return std::unexpected(FileFailure{trouble, "No such file or directory"});
-    case FileTrouble::denied: return std::unexpected(FileFailure{trouble, "Permission denied"});
-    case FileTrouble::is_link: return std::unexpected(FileFailure{trouble, "Too many levels of symbolic links"});
-    case FileTrouble::not_a_directory: return std::unexpected(FileFailure{trouble, "Not a directory"});
-    case FileTrouble::not_a_file: return std::unexpected(FileFailure{trouble, "Not a regular file"});
-    case FileTrouble::too_large: return std::unexpected(FileFailure{trouble, "File too large"});
-    case FileTrouble::other: break;
+    case FileTrouble::not_found:
+      return std::unexpected(FileFailure{trouble, "No such file or directory"});
+    case FileTrouble::denied:
+      return std::unexpected(FileFailure{trouble, "Permission denied"});
+    case FileTrouble::is_link:
+      return std::unexpected(FileFailure{trouble, "Too many levels of symbolic links"});
+    case FileTrouble::not_a_directory:
+      return std::unexpected(FileFailure{trouble, "Not a directory"});
+    case FileTrouble::not_a_file:
+      return std::unexpected(FileFailure{trouble, "Not a regular file"});
+    case FileTrouble::too_large:
+      return std::unexpected(FileFailure{trouble, "File too large"});
+    case FileTrouble::other:
+      break;
   }
   return std::unexpected(FileFailure{trouble, "Input/output error"});
 }
@@ -101,9 +108,7 @@ void MemoryFileSystem::make_link(const std::string& path, const std::string& tar
 void MemoryFileSystem::make_special(const std::string& path) { put(path, FileKind::other); }
 
 void MemoryFileSystem::remove(const std::string& path) {
-  std::erase_if(nodes_, [&](const auto& entry) {
-    return entry.first == path || entry.first.starts_with(path + '/');
-  });
+  std::erase_if(nodes_, [&](const auto& entry) { return entry.first == path || entry.first.starts_with(path + '/'); });
   touch_parent(path);
 }
 

@@ -25,7 +25,7 @@ class MemoryFileSystem final : public FileSystem {
   void make_special(const std::string& path);  // a pipe or device: reading it is a test's mistake
   void remove(const std::string& path);        // with all below
   void move(const std::string& from, const std::string& to);
-  void deny(const std::string& path);  // listing or reading it is refused from now on
+  void deny(const std::string& path);                                    // listing or reading it is refused from now on
   void set_modified(const std::string& path, std::int64_t modified_ns);  // as `touch -d`; moves the change time too
 
   void tick(std::int64_t ns) { now_ns_ += ns; }

@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+// Carries the shared precompiled header; a target needs one source.

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Counting: boxes and rows of task tables, for a whole stretch of blocks and for what counts towards progress. Fenced,
+// commented and quoted-template boxes are no task items to the scanner and so are never seen here.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/document/dialect.h"
+#include "core/document/field_table.h"
+#include "core/document/value_reader.h"
+
+namespace milepost {
+
+// A table as far as counting needs it.
+struct TableShape {
+  const TableRule* rule = nullptr;   // nullptr: no rule fits
+  std::uint32_t status_column = kNoBlock;
+  std::vector<std::string_view> roles;  // by column; "" when not known. Borrows from: the dialect
+};
+
+// Gives meaning to the columns of table block `index`.
+void shape_table(const Scan& scan, const Dialect& dialect, std::uint32_t index, std::string_view section_kind, TableShape& into);
+
+// A stretch of Markdown::blocks, [begin, end).
+struct BlockSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+struct Tally {
+  Count boxes;          // all
+  Count tasks;          // all rows of task tables with a status column
+  Count counted_boxes;  // those in sections that count
+  Count counted_rows;   // rows of task tables in sections that count
+  Count phase_rows;     // rows of phase tables with a status column
+};
+
+// Counts the blocks of `span`. The outline must be classified.
+[[nodiscard]] Tally tally_blocks(const Scan& scan, const Dialect& dialect, ValueReader& values, BlockSpan span);
+
+// Percent by the dialect's say: counted boxes and rows together, else phase rows; absent when there is nothing to count.
+[[nodiscard]] std::optional<double> computed_progress(const Tally& tally);
+
+}  // namespace milepost

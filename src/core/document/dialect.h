@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Dialect: the description of one family of documents, as data. It says how to recognise a document, what its fields,
+// sections and tables are called and what counts for progress. Loaded from TOML (dialect_file.cc, format in
+// docs/formats/dialect.md); every dialect but `common` extends `common`, so a row is written once.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/document/item.h"
+#include "core/document/path_pattern.h"
+
+namespace milepost {
+
+struct FoldedHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename T>
+using FoldedMap = std::unordered_map<std::string, T, FoldedHash, std::equal_to<>>;
+
+// What a field is. The roles of an Item come first; further roles are named by the dialects and matter to `show` only.
+enum class Role : std::uint16_t {
+  none,
+  id,
+  title,
+  status,
+  owner,
+  kind,
+  created,
+  updated,
+  start,
+  target,
+  completed,
+  effort_estimated,
+  effort_actual,
+  risk,
+  depends_on,
+  parent,
+  children,
+  tags,
+  progress,
+  first_descriptive,  // "priority", "audience" ...: Dialect::role_names[role - first_descriptive]
+};
+
+// A value found under a key or label may be the name of several roles in order ("Date (Completed)"); one is enough here.
+struct FieldRule {
+  Role role = Role::none;
+  std::uint16_t rank = 0;  // several carriers state one role: the lowest rank counts
+};
+
+struct SectionRule {
+  std::string kind;
+  std::string record;      // what list entries, rows or sub-headings under it are; "" : prose
+  bool counts = true;      // boxes and rows under it count for progress
+  bool gates = false;      // must be done before completion
+  bool metadata = false;   // label lines under it belong to the head
+  bool criteria_marks = false;  // a check mark in front of an entry decorates a criterion, it does not say "done"
+};
+
+// One kind of document of a family: the evidence for it, and what the items in it are. Each kind of evidence that is
+// found adds points (recognise.cc); a document is recognised when the points of its best rule reach the threshold.
+struct DocumentRule {
+  ItemKind kind = ItemKind::milestone;
+  std::vector<PathPattern> paths;      // the whole path
+  std::vector<PathPattern> names;      // the file name
+  std::vector<PathPattern> except;     // paths that are never this
+  std::vector<std::string> keys;       // folded front matter keys
+  std::vector<std::pair<std::string, std::string>> key_values;  // folded key, folded value
+  std::vector<std::pair<std::string, std::string>> key_starts;  // folded key, beginning of the folded value
+  std::vector<std::string> markers;    // "SECTION: Metadata": a comment with this text in the first kilobytes
+  std::vector<std::string> headings;      // folded beginnings of the H1
+  std::vector<std::string> headings_any;  // folded words anywhere in the H1
+  std::vector<std::string> labels;     // folded labels of the head
+  std::vector<std::string> sections;   // folded headings
+  int base = 0;                        // points for a document that has any evidence of path, name or key
+  int needs = 1;                       // kinds of evidence that must come together
+  int numbered = 0;                    // this many numbered milestones as headings are evidence by themselves
+  bool many = false;                   // headings inside may be items of their own
+  bool needs_children = false;         // a document that names nothing is none of this kind
+  ItemKind inner = ItemKind::milestone;  // kind of these
+};
+
+struct TableRule {
+  std::string record;                 // "task", "risk", "phase" ...
+  std::vector<std::string> needs;     // column roles that must be there
+  std::vector<std::string> any;       // at least one of these, if not empty
+  std::vector<std::string> without;   // none of these
+  std::vector<std::string> sections;  // section kinds that admit it; empty: all
+  bool counts = true;
+};
+
+struct Dialect {
+  std::string name;
+  std::string summary;
+  std::vector<DocumentRule> documents;
+  std::vector<PathPattern> plan_folders;      // a document there that is not understood is a finding
+  FoldedMap<FieldRule> keys;                  // front matter
+  FoldedMap<FieldRule> labels;                // label lines, tables of two columns
+  std::array<FoldedMap<FieldRule>, 7> kind_keys;  // by ItemKind: front matter keys that mean something else there
+  FoldedMap<std::uint16_t> section_titles;    // folded heading -> index into sections
+  std::vector<std::pair<std::string, std::uint16_t>> section_fragments;  // "*rollback*": contained in the heading
+  std::vector<SectionRule> sections;
+  FoldedMap<std::string> columns;             // folded header cell -> column role
+  std::vector<TableRule> tables;
+  std::vector<std::string> role_names;        // names of descriptive roles
+  std::vector<std::string> item_headings;     // folded first words of headings that are items: "milestone", "phase"
+};
+
+// The name of a role in JSON and in dialect files: "effort_estimated", or the descriptive name.
+[[nodiscard]] std::string_view role_name(const Dialect& dialect, Role role);
+// The role of that name; a descriptive role is added if it is new.
+[[nodiscard]] Role intern_role(Dialect& dialect, std::string_view name);
+
+}  // namespace milepost

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/heading_items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/document/fold.h"
+#include "core/document/labels.h"
+#include "core/document/sections.h"
+#include "core/text/inline.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::size_t kEnoughElsewhere = 3;  // numbered milestones that make a document of another kind a list of them
+constexpr std::size_t kItemsMost = 20000;
+
+std::string_view first_word(std::string_view folded) { return folded.substr(0, folded.find(' ')); }
+
+ItemKind kind_of_word(std::string_view word, ItemKind fallback) {
+  static constexpr std::array<std::pair<std::string_view, ItemKind>, 4> kWords{
+      {{"phase", ItemKind::phase}, {"sprint", ItemKind::sprint}, {"epic", ItemKind::epic}, {"iteration", ItemKind::sprint}}};
+  const auto* found = std::ranges::find(kWords, word, &std::pair<std::string_view, ItemKind>::first);
+  return found == kWords.end() ? fallback : found->second;
+}
+
+class HeadingItemFinder {
+ public:
+  HeadingItemFinder(const Scan& scan, const Dialect& dialect, const DocumentRule& rule, const ValueReader& values)
+      : scan_(scan), dialect_(dialect), rule_(rule), values_(values) {}
+
+  void run(std::vector<HeadingItem>& into) {
+    const std::vector<Heading>& headings = scan_.outline.headings;
+    for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
+      if (i != scan_.outline.title && is_numbered(i)) into.push_back({i, kind_});
+    if (!rule_.many && into.size() < kEnoughElsewhere) into.clear();
+    if (!rule_.many || !into.empty()) return;
+    for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
+      if (i != scan_.outline.title && is_labelled(i)) into.push_back({i, rule_.inner});
+  }
+
+ private:
+  // "Milestone 2: x", "M2 – x", "v1.4 x": a word of the dialect with a number, or an id.
+  bool is_numbered(std::uint32_t index) {
+    const Heading& heading = scan_.outline.headings[index];
+    if (heading.level > 4) return false;
+    const std::string text = plain_text(slice(scan_.bytes, heading.text));
+    const std::string id = values_.title(text).id;
+    if (id.empty() || id.starts_with('#')) return false;
+    std::string buffer;
+    const std::string_view word = first_word(fold_heading(id, buffer));
+    const bool named = std::ranges::find(dialect_.item_headings, word) != dialect_.item_headings.end();
+    kind_ = kind_of_word(word, rule_.inner);
+    if (rule_.many) return named || !is_section_of_known_kind(heading);
+    return word == "milestone" || word == "meilenstein" || is_milestone_number(id);
+  }
+
+  static bool is_milestone_number(std::string_view id) {
+    if (id.size() < 2 || (id[0] != 'M' && id[0] != 'm')) return false;
+    const std::size_t at = id[1] == 'S' || id[1] == '-' ? 2 : 1;
+    return at < id.size() && id[at] >= '0' && id[at] <= '9';
+  }
+
+  [[nodiscard]] bool is_section_of_known_kind(const Heading& heading) const {
+    const SectionRule* rule = section_rule(dialect_, heading);
+    return rule != nullptr && !heading.inherited && rule->record != "milestone";
+  }
+
+  // Milestones without numbers: a heading of its own that states a status or a date.
+  bool is_labelled(std::uint32_t index) {
+    const Heading& heading = scan_.outline.headings[index];
+    if (heading.level < 2 || heading.level > 3 || is_section_of_known_kind(heading)) return false;
+    labels_.clear();
+    collect_labels(scan_.bytes, scan_.markdown, heading.block + 1, own_blocks_end(scan_.outline, index), PlainLabels::yes, labels_);
+    std::string buffer;
+    return std::ranges::any_of(labels_, [&](const PlacedLabel& label) {
+      const auto found = dialect_.labels.find(fold_words(slice(scan_.bytes, label.label), buffer));
+      if (found == dialect_.labels.end()) return false;
+      const Role role = found->second.role;
+      return role == Role::status || role == Role::target || role == Role::completed;
+    });
+  }
+
+  const Scan& scan_;
+  const Dialect& dialect_;
+  const DocumentRule& rule_;
+  const ValueReader& values_;
+  ItemKind kind_ = ItemKind::milestone;
+  std::vector<PlacedLabel> labels_;
+};
+
+std::string_view trimmed_end(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '-' || text.back() == ':')) text.remove_suffix(1);
+  for (const std::string_view dash : {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93")})
+    if (text.ends_with(dash)) return trimmed_end(text.substr(0, text.size() - dash.size()));
+  return text;
+}
+
+// Where a part that may hold the status begins: the last bracket, a spaced dash, or a status emoji.
+std::size_t status_begin(std::string_view text) {
+  if (text.ends_with(')') || text.ends_with(']')) return text.find_last_of("([");
+  static constexpr std::array<std::string_view, 12> kMarks{" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", "\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x8F\xB3",
+                                                           "\xF0\x9F\x9A\xA7", "\xF0\x9F\x94\x84", "\xF0\x9F\x93\x8B", "\xE2\x9D\x8C", "\xF0\x9F\x9F\xA1", "\xF0\x9F\x94\x9C"};
+  std::size_t best = std::string_view::npos;
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = text.rfind(mark);
+    if (at != std::string_view::npos && (best == std::string_view::npos || at > best)) best = at;
+  }
+  return best;
+}
+
+}  // namespace
+
+void find_heading_items(const Scan& scan, const Dialect& dialect, const DocumentRule& rule, const ValueReader& values,
+                        std::vector<HeadingItem>& into) {
+  into.clear();
+  HeadingItemFinder(scan, dialect, rule, values).run(into);
+}
+
+HeadingStatus split_heading_status(std::string_view heading, const ValueReader& values) {
+  HeadingStatus result;
+  result.title = heading;
+  const std::size_t at = status_begin(heading);
+  if (at == std::string_view::npos) return result;
+  std::string_view part = heading.substr(at);
+  if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
+  auto status = values.status(part);
+  if (!status || status->category == StatusCategory::unknown) return result;
+  if (at > 0) result.title = trimmed_end(heading.substr(0, at));
+  result.date_text = status->note;
+  result.status = std::move(status);
+  return result;
+}
+
+}  // namespace milepost

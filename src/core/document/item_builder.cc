@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/item_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "core/document/normalise/identifier.h"
+#include "core/document/sections.h"
+#include "core/text/inline.h"
+#include "core/text/source_position.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
+
+std::string_view file_stem(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return name.substr(0, name.find_last_of('.'));
+}
+
+
+}  // namespace
+
+void ItemBuilder::report(ReadingFact fact, ByteRange range, std::string message) {
+  if (problems_.size() >= kProblemsMost) return;
+  const ReadingFactRow& row = row_of(fact);
+  const LineColumn at = position_of(scan_.bytes, range.begin);
+  problems_.push_back({row.id, row.slug, row.severity, std::string(scan_.path), range, at.line, at.byte_column, std::move(message)});
+}
+
+std::string ItemBuilder::plain(std::string_view markdown, ByteRange range) {
+  bool was_repaired = false;
+  std::string text = ValueReader::repaired(plain_text(markdown), was_repaired);
+  if (was_repaired)
+    report(ReadingFact::mojibake, range, "this text was decoded with the wrong code page; it is read as '" + text + "'. Restore the text.");
+  return text;
+}
+
+std::string ItemBuilder::text_of(const RawField& field) {
+  if (field.node != 0) {
+    const YamlNode& node = scan_.front_matter.nodes[field.node];
+    bool was_repaired = false;
+    return node.kind == YamlKind::scalar ? ValueReader::repaired(node.value, was_repaired) : std::string{};
+  }
+  return plain(slice(scan_.bytes, field.value), field.value);
+}
+
+std::vector<std::pair<std::string, ByteRange>> ItemBuilder::texts_of(const RawField& field) {
+  std::vector<std::pair<std::string, ByteRange>> texts;
+  if (field.node == 0) {
+    texts.emplace_back(std::string(slice(scan_.bytes, field.value)), field.value);
+    return texts;
+  }
+  const std::vector<YamlNode>& nodes = scan_.front_matter.nodes;
+  if (nodes[field.node].kind == YamlKind::scalar) texts.emplace_back(nodes[field.node].value, nodes[field.node].range);
+  for (std::uint32_t i = field.node + 1; i < nodes[field.node].end; i = nodes[i].end)
+    if (nodes[i].kind == YamlKind::scalar) texts.emplace_back(nodes[i].value, nodes[i].range);
+  return texts;
+}
+
+bool ItemBuilder::is_usable(const RawField& field, const std::string& text) {
+  if (field.node != 0) {
+    const YamlNode& node = scan_.front_matter.nodes[field.node];
+    if (node.kind == YamlKind::sequence || node.kind == YamlKind::mapping) return false;
+    if (node.placeholder) return false;
+  }
+  return !text.empty() && !ValueReader::is_placeholder(text);
+}
+
+void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& item) {
+  fill_title(fields, heading, item);
+  fill_status(fields, item);
+  fill_owner(fields, item);
+  fill_dates(fields, item);
+  fill_numbers(fields, item);
+  fill_parent(fields, item);
+  fill_tags(fields, item);
+  fill_dependencies(fields, item);
+}
+
+void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, Item& item) {
+  std::string id;
+  for (const RawField& field : fields.of(Role::title)) {
+    const std::string text = text_of(field);
+    if (!is_usable(field, text)) continue;
+    TitleParts parts = values_.title(text);
+    id = std::move(parts.id);
+    item.title = Stated<std::string>{parts.title.empty() ? text : std::move(parts.title), field.value, field.carrier};
+    break;
+  }
+  if (heading != nullptr) {
+    const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
+    TitleParts parts = values_.title(text);
+    if (id.empty()) id = std::move(parts.id);
+    if (!item.title && !parts.title.empty() && !ValueReader::is_placeholder(parts.title))
+      item.title = Stated<std::string>{std::move(parts.title), heading->text, Carrier::heading};
+  }
+  fill_id(fields, id, heading, item);
+}
+
+void ItemBuilder::fill_id(const FieldTable& fields, std::string_view from_title, const Heading* heading, Item& item) {
+  for (const RawField& field : fields.of(Role::id)) {
+    std::string text = text_of(field);
+    if (!is_usable(field, text)) continue;
+    // A label such as "ID / Links: EP-1/MS001, [Docs](x)" holds more than the id; front matter holds the id alone.
+    if (field.carrier != Carrier::front_matter) {
+      const auto id = values_.identifier(text);
+      if (!id && text.find_first_of(" ,") != std::string::npos) continue;
+      if (id && text.find_first_of(" ,") != std::string::npos) text = *id;
+    }
+    item.id = Stated<std::string>{std::move(text), field.value, field.carrier};
+    return;
+  }
+  if (!from_title.empty()) {
+    item.id = Stated<std::string>{std::string(from_title), heading != nullptr ? heading->text : ByteRange{}, Carrier::heading};
+    return;
+  }
+  if (item.line != 1 && heading != nullptr && item.range.begin != 0) return;  // a section never takes the file's name
+  if (const auto id = values_.identifier(file_stem(scan_.path))) item.id = Stated<std::string>{*id, ByteRange{}, Carrier::file_name};
+}
+
+void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
+  for (const RawField& field : fields.of(Role::status)) {
+    const std::string text = text_of(field);
+    if (!is_usable(field, text)) continue;
+    auto status = values_.status(text);
+    if (!status) continue;
+    if (status->category == StatusCategory::unknown)
+      report(ReadingFact::unknown_status, field.value,
+             "the status '" + text.substr(0, 80) + "' is no word that is known here; use one of the dialect's words or add a row to it");
+    item.status = Stated<Status>{std::move(*status), field.value, field.carrier};
+    return;
+  }
+}
+
+void ItemBuilder::fill_owner(const FieldTable& fields, Item& item) {
+  for (const RawField& field : fields.of(Role::owner))
+    for (const auto& [text, range] : texts_of(field)) {
+      if (ValueReader::is_placeholder(text)) continue;
+      if (auto owner = values_.owner(text)) {
+        item.owner = Stated<std::string>{std::move(*owner), range, field.carrier};
+        return;
+      }
+    }
+}
+
+void ItemBuilder::fill_dates(const FieldTable& fields, Item& item) {
+  static constexpr std::array<std::pair<Role, Dates>, 5> kDates{{{Role::created, &Item::created},
+                                                                 {Role::updated, &Item::updated},
+                                                                 {Role::start, &Item::start},
+                                                                 {Role::target, &Item::target},
+                                                                 {Role::completed, &Item::completed}}};
+  for (const auto& [role, member] : kDates)
+    for (const RawField& field : fields.of(role)) {
+      const std::string text = text_of(field);
+      if (!is_usable(field, text)) continue;
+      DateTrouble trouble = DateTrouble::none;
+      const auto date = values_.date(text, trouble);
+      if (trouble == DateTrouble::impossible)
+        report(ReadingFact::impossible_date, field.value, "'" + text.substr(0, 40) + "' is no day of any calendar; write YYYY-MM-DD");
+      if (!date || item.*member) continue;
+      item.*member = Stated<Date>{*date, field.value, field.carrier};
+    }
+}
+
+void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
+  static constexpr std::array<std::pair<Role, Efforts>, 2> kEfforts{
+      {{Role::effort_estimated, &Item::effort_estimated}, {Role::effort_actual, &Item::effort_actual}}};
+  for (const auto& [role, member] : kEfforts)
+    for (const RawField& field : fields.of(role)) {
+      const std::string text = text_of(field);
+      if (item.*member || !is_usable(field, text)) continue;
+      if (auto effort = values_.effort(text)) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+    }
+  for (const RawField& field : fields.of(Role::risk)) {
+    const std::string text = text_of(field);
+    if (item.risk || !is_usable(field, text)) continue;
+    if (auto risk = values_.risk(text)) item.risk = Stated<Risk>{std::move(*risk), field.value, field.carrier};
+  }
+  for (const RawField& field : fields.of(Role::progress)) {
+    const std::string text = text_of(field);
+    if (item.progress.stated || !is_usable(field, text)) continue;
+    item.progress.stated = values_.percent(text);
+  }
+}
+
+void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
+  for (const RawField& field : fields.of(Role::parent)) {
+    const std::string text = text_of(field);
+    if (!is_usable(field, text)) continue;
+    Reference parent;
+    std::vector<Inline> inlines;
+    if (field.node == 0) scan_inlines(scan_.bytes, field.value, inlines);
+    for (const Inline& part : inlines)
+      if (part.kind == InlineKind::link && parent.path.empty()) parent.path = std::string(slice(scan_.bytes, part.destination));
+    parent.text = values_.title(text).id;
+    if (parent.text.empty()) parent.text = text;
+    parent.where = field.value;
+    parent.line = position_of(scan_.bytes, field.value.begin).line;
+    item.parent = std::move(parent);
+    return;
+  }
+}
+
+void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
+  for (const RawField& field : fields.of(Role::tags)) {
+    for (auto& [text, range] : texts_of(field))
+      if (!text.empty() && !ValueReader::is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
+    if (!item.tags.empty()) return;
+  }
+}
+
+void ItemBuilder::add_dependencies(std::string_view text, ByteRange where, std::uint32_t line, Item& item) {
+  for (Reference& reference : values_.dependencies(text)) {
+    reference.line = line;
+    reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
+    if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
+    const std::string folded = fold_identifier(reference.text);
+    const bool known = std::ranges::any_of(item.depends_on, [&](const Reference& other) { return fold_identifier(other.text) == folded; });
+    if (!known) item.depends_on.push_back(std::move(reference));
+  }
+}
+
+void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
+  for (const RawField& field : fields.of(Role::depends_on)) {
+    for (const auto& [text, range] : texts_of(field)) add_dependencies(text, range, position_of(scan_.bytes, range.begin).line, item);
+    if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
+    // "**Depends on:**" alone on its line: the list below it is the value.
+    const std::uint32_t next = scan_.markdown.blocks[field.block].end;
+    if (next < scan_.markdown.blocks.size() && scan_.markdown.blocks[next].kind == BlockKind::list)
+      add_section_dependencies({next, scan_.markdown.blocks[next].end}, item);
+  }
+}
+
+void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const Block& block = scan_.markdown.blocks[i];
+    if (block.kind == BlockKind::paragraph) {
+      for (std::uint32_t k = 0; k < block.lines_count; ++k) {
+        const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
+        add_dependencies(slice(scan_.bytes, line), line, block.line + k + 1, item);
+      }
+    } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
+      const ByteRange cell = scan_.markdown.cells[block.cells_begin];
+      add_dependencies(slice(scan_.bytes, cell), cell, block.line + 1, item);
+    }
+  }
+}
+
+}  // namespace milepost

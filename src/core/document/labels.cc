@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/labels.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+class LabelCollector {
+ public:
+  LabelCollector(std::string_view bytes, const Markdown& markdown, PlainLabels plain, std::vector<PlacedLabel>& into)
+      : bytes_(bytes), markdown_(markdown), plain_(plain), into_(into) {}
+
+  void visit(std::uint32_t index) {
+    const Block& block = markdown_.blocks[index];
+    if (block.kind == BlockKind::paragraph) return lines(index, Carrier::label);
+    if (block.kind == BlockKind::fenced_code) return banner(index);
+    if (block.kind == BlockKind::table_row) return row(index);
+  }
+
+ private:
+  void lines(std::uint32_t index, Carrier carrier) {
+    const Block& block = markdown_.blocks[index];
+    for (std::uint32_t i = 0; i < block.lines_count; ++i) {
+      found_.clear();
+      find_labels(bytes_, markdown_.lines[block.lines_begin + i], plain_ == PlainLabels::yes, found_);
+      for (const Label& label : found_) into_.push_back({label.label, label.value, carrier, block.line + i, index});
+    }
+  }
+
+  // Only box drawing makes a fence a banner; code that happens to hold "status: x" is code.
+  void banner(std::uint32_t index) {
+    const Block& block = markdown_.blocks[index];
+    for (std::uint32_t i = 0; i < block.lines_count; ++i) {
+      const ByteRange line = markdown_.lines[block.lines_begin + i];
+      const std::string_view text = slice(bytes_, line);
+      if (text.find("\xE2\x95\x91") == std::string_view::npos) continue;  // U+2551 ║
+      found_.clear();
+      find_labels(bytes_, line, true, found_);
+      for (const Label& label : found_) into_.push_back({label.label, label.value, Carrier::banner, block.line + 1 + i, index});
+    }
+  }
+
+  // A table of two columns is a list of labels; its header row is one too ("| Status | Done |" or "| Field | Value |").
+  void row(std::uint32_t index) {
+    const Block& block = markdown_.blocks[index];
+    if (block.cells_count != 2) return;
+    const ByteRange key = markdown_.cells[block.cells_begin];
+    const ByteRange value = markdown_.cells[block.cells_begin + 1];
+    if (key.empty() || key.size() > 60) return;
+    into_.push_back({key, value, Carrier::table, block.line, index});
+  }
+
+  std::string_view bytes_;  // borrows from: the caller
+  const Markdown& markdown_;
+  PlainLabels plain_;
+  std::vector<PlacedLabel>& into_;
+  std::vector<Label> found_;
+};
+
+}  // namespace
+
+void collect_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::uint32_t end, PlainLabels plain,
+                    std::vector<PlacedLabel>& into) {
+  LabelCollector collector(bytes, markdown, plain, into);
+  for (std::uint32_t i = begin; i < end; ++i) collector.visit(i);
+}
+
+std::uint32_t footer_begin(const Markdown& markdown, std::uint32_t not_before) {
+  const auto count = static_cast<std::uint32_t>(markdown.blocks.size());
+  // Top-level blocks can not be walked backwards by `end`; the last few are found through their parents.
+  std::uint32_t begin = count;
+  for (std::uint32_t i = count; i-- > not_before && count - i <= 12;) {
+    const Block& block = markdown.blocks[i];
+    if (block.parent != kNoBlock) break;
+    if (block.kind == BlockKind::thematic_break) return begin;
+    if (block.kind != BlockKind::paragraph) break;
+    begin = i;
+  }
+  return begin;
+}
+
+}  // namespace milepost

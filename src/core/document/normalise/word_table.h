@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// WordTable: phrases of a dialect's word lists and what they mean, found in folded text (fold.h). The longest phrase
+// wins at a place, so "not started" is not "started". An entry of symbols only ("✅", "[x]") is kept as a symbol.
+// Scripts without blanks ("実装完了") are searched inside the word. Words are data; none stand in the code.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/document/normalise/fold.h"
+
+namespace milepost {
+
+template <typename T>
+class WordTable {
+ public:
+  struct Match {
+    T value{};
+    std::size_t words = 0;  // how many words of the folded text it spans
+  };
+
+  void add(std::string_view word, T value) {
+    const FoldedText folded = fold_text(word);
+    if (folded.words.empty()) {
+      const std::string_view symbol = trimmed(word);
+      if (!symbol.empty())
+        symbols_.insert_or_assign(
+            std::string(symbol.ends_with(kSelector) ? symbol.substr(0, symbol.size() - kSelector.size()) : symbol),
+            value);
+      return;
+    }
+    if (trimmed(word).starts_with('['))
+      symbols_.insert_or_assign(std::string(trimmed(word)), value);
+    else
+      words_.insert_or_assign(folded.text, value);
+    longest_ = std::max(longest_, folded.words.size());
+  }
+
+  [[nodiscard]] bool empty() const { return words_.empty() && symbols_.empty(); }
+
+  // The whole text is this phrase.
+  [[nodiscard]] std::optional<T> find_exact(std::string_view folded) const {
+    const auto at = words_.find(folded);
+    return at == words_.end() ? std::nullopt : std::optional<T>(at->second);
+  }
+
+  // The longest phrase that starts at word `first` and stays in its clause.
+  [[nodiscard]] std::optional<Match> find_at(const FoldedText& text, std::size_t first) const {
+    std::size_t last = first;
+    while (last + 1 < text.words.size() && last + 1 < first + longest_ &&
+           text.words[last + 1].clause == text.words[first].clause)
+      ++last;
+    for (;; --last) {
+      if (const auto value = find_exact(text.phrase(first, last))) return Match{*value, last - first + 1};
+      if (last == first) break;
+    }
+    if (const auto value = find_inside(text.phrase(first, first))) return Match{*value, 1};
+    return std::nullopt;
+  }
+
+  // The longest symbol at the start of `text`, and its length in bytes with a variation selector behind it.
+  [[nodiscard]] std::optional<std::pair<T, std::size_t>> find_symbol(std::string_view text) const {
+    std::optional<std::pair<T, std::size_t>> best;
+    for (const auto& [symbol, value] : symbols_) {
+      if (!text.starts_with(symbol) || (best && best->second >= symbol.size())) continue;
+      best = std::pair(value, symbol.size());
+    }
+    if (best && text.substr(best->second).starts_with(kSelector)) best->second += kSelector.size();
+    return best;
+  }
+
+ private:
+  static constexpr std::string_view kSelector = "\xEF\xB8\x8F";
+  static constexpr std::size_t kMaxInside = 96;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  // The longest entry inside one word of a script without blanks; at equal length the later one, as such scripts put
+  // the verb last.
+  [[nodiscard]] std::optional<T> find_inside(std::string_view word) const {
+    if (word.size() > kMaxInside || word.empty() || !is_cjk(code_point_at(word, 0).value)) return std::nullopt;
+    std::optional<T> best;
+    std::size_t best_size = 0;
+    for (const auto& [entry, value] : words_) {
+      if (entry.size() <= best_size || !is_cjk(code_point_at(entry, 0).value) ||
+          word.find(entry) == std::string_view::npos)
+        continue;
+      best = value;
+      best_size = entry.size();
+    }
+    return best;
+  }
+
+  std::unordered_map<std::string, T, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, T> symbols_;
+  std::size_t longest_ = 1;
+};
+
+}  // namespace milepost

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/path_pattern.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace milepost {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_special(char c) { return c == '*' || c == '?' || c == '[' || c == '#'; }
+
+std::string longest_literal(std::string_view glob) {
+  std::string_view best;
+  for (std::size_t begin = 0; begin < glob.size();) {
+    if (is_special(glob[begin])) {
+      const std::size_t close = glob[begin] == '[' ? glob.find(']', begin) : begin;
+      begin = (close == std::string_view::npos ? glob.size() : close) + 1;
+      // "**/" may match no folder at all, so its slash is no literal.
+      if (begin < glob.size() && begin >= 2 && glob[begin - 1] == '*' && glob[begin - 2] == '*' && glob[begin] == '/') ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < glob.size() && !is_special(glob[end])) ++end;
+    if (end - begin > best.size()) best = glob.substr(begin, end - begin);
+    begin = end;
+  }
+  return std::string(best);
+}
+
+// One position of a backtracking match. A glob has few stars, and a failed star only ever falls back to the last one
+// of its kind, so the work is bounded by path length times the number of stars.
+class Matcher {
+ public:
+  Matcher(std::string_view glob, std::string_view path) : glob_(glob), path_(path) {}
+
+  bool run() {
+    while (at_ < path_.size() || g_ < glob_.size()) {
+      if (g_ < glob_.size() && step()) continue;
+      if (!retreat()) return false;
+    }
+    return true;
+  }
+
+ private:
+  struct Retry {
+    std::size_t glob;
+    std::size_t path;
+  };
+
+  bool step() {
+    const char c = glob_[g_];
+    if (c == '*') return star();
+    if (at_ == path_.size()) return false;
+    if (c == '#') return digits();
+    if (c == '[') return set();
+    if (c == '?' ? path_[at_] == '/' : path_[at_] != c) return false;
+    ++g_;
+    ++at_;
+    return true;
+  }
+
+  bool star() {
+    if (g_ + 1 < glob_.size() && glob_[g_ + 1] == '*') {
+      g_ += g_ + 2 < glob_.size() && glob_[g_ + 2] == '/' ? 3 : 2;
+      folders_ = Retry{g_, at_};
+      segment_.reset();
+    } else {
+      ++g_;
+      segment_ = Retry{g_, at_};
+    }
+    return true;
+  }
+
+  bool digits() {
+    if (!is_digit(path_[at_])) return false;
+    while (at_ < path_.size() && is_digit(path_[at_])) ++at_;
+    ++g_;
+    return true;
+  }
+
+  bool set() {
+    const std::size_t close = glob_.find(']', g_);
+    if (close == std::string_view::npos || path_[at_] == '/') return false;
+    bool hit = false;
+    for (std::size_t i = g_ + 1; i < close; ++i) {
+      const bool range = i + 2 < close && glob_[i + 1] == '-';
+      hit = hit || (range ? glob_[i] <= path_[at_] && path_[at_] <= glob_[i + 2] : glob_[i] == path_[at_]);
+      if (range) i += 2;
+    }
+    if (!hit) return false;
+    g_ = close + 1;
+    ++at_;
+    return true;
+  }
+
+  // Lets the last star take one more character (or folder).
+  bool retreat() {
+    if (segment_ && segment_->path < path_.size() && path_[segment_->path] != '/') {
+      at_ = ++segment_->path;
+      g_ = segment_->glob;
+      return true;
+    }
+    if (!folders_) return false;
+    segment_.reset();
+    const std::size_t slash = path_.find('/', folders_->path);
+    if (slash == std::string_view::npos) {
+      // `**` at the end of the glob takes everything that is left.
+      if (folders_->glob != glob_.size()) return false;
+      at_ = path_.size();
+      g_ = glob_.size();
+      return true;
+    }
+    at_ = folders_->path = slash + 1;
+    g_ = folders_->glob;
+    return true;
+  }
+
+  std::string_view glob_;  // borrows from: the pattern
+  std::string_view path_;  // borrows from: the caller
+  std::size_t g_ = 0;
+  std::size_t at_ = 0;
+  std::optional<Retry> segment_;
+  std::optional<Retry> folders_;
+};
+
+}  // namespace
+
+PathPattern::PathPattern(std::string_view glob) : glob_(glob) {
+  for (char& c : glob_) c = lower(c);
+  literal_ = longest_literal(glob_);
+}
+
+bool PathPattern::matches(std::string_view path) const {
+  return path.find(literal_) != std::string_view::npos && Matcher(glob_, path).run();
+}
+
+std::string_view lower_path(std::string_view path, std::string& buffer) {
+  buffer.assign(path);
+  for (char& c : buffer) c = lower(c);
+  return buffer;
+}
+
+}  // namespace milepost

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/recognise.h"
+
+#include <algorithm>
+
+#include "core/document/fold.h"
+
+namespace milepost {
+namespace {
+
+// Points per kind of evidence. Place and name together recognise a document; labels and headings alone never do.
+constexpr int kPath = 45;
+constexpr int kName = 30;
+constexpr int kKey = 20, kKeysMost = 60;
+constexpr int kKeyValue = 60;
+constexpr int kMarker = 40;
+constexpr int kNumbered = 50;
+constexpr int kHeading = 25;
+constexpr int kLabel = 6, kLabelsMost = 18;
+constexpr int kSection = 4, kSectionsMost = 16;
+constexpr std::size_t kMarkerWindow = 4096;
+
+std::string_view file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+bool any_matches(const std::vector<PathPattern>& patterns, std::string_view path) {
+  return std::ranges::any_of(patterns, [&](const PathPattern& pattern) { return pattern.matches(path); });
+}
+
+bool holds(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
+
+int count_common(const std::vector<std::string>& wanted, const std::vector<std::string>& present) {
+  return static_cast<int>(std::ranges::count_if(wanted, [&](const std::string& word) { return holds(present, word); }));
+}
+
+bool starts_as_word(std::string_view text, std::string_view beginning) {
+  if (!text.starts_with(beginning)) return false;
+  if (text.size() == beginning.size()) return true;
+  const char next = text[beginning.size()];
+  return next == ' ' || (next >= '0' && next <= '9') || static_cast<unsigned char>(next) >= 0x80;
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || text[at - 1] == ' ') && (at + word.size() == text.size() || text[at + word.size()] == ' ')) return true;
+  return false;
+}
+
+// Adds up the points of one rule and, when asked, says why.
+class Tally {
+ public:
+  Tally(const DocumentRule& rule, const Evidence& evidence, std::vector<std::string>* reasons)
+      : rule_(rule), evidence_(evidence), reasons_(reasons) {}
+
+  int count() {
+    if (any_matches(rule_.except, evidence_.lower_path)) return 0;
+    by_path();
+    by_keys();
+    by_marker();
+    by_numbered_headings();
+    by_title();
+    const bool placed = kinds_ > 0;
+    by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
+    by_words("heading", rule_.sections, evidence_.sections, kSection, kSectionsMost);
+    if (!placed || kinds_ < rule_.needs) return 0;
+    return points_ + rule_.base;
+  }
+
+ private:
+  void add(int points, std::string reason) {
+    points_ += points;
+    ++kinds_;
+    if (reasons_ != nullptr) reasons_->push_back("+" + std::to_string(points) + " " + std::move(reason));
+  }
+
+  void by_path() {
+    for (const PathPattern& pattern : rule_.paths)
+      if (pattern.matches(evidence_.lower_path)) {
+        add(kPath, "path matches " + pattern.text());
+        break;
+      }
+    const std::string_view name = file_name(evidence_.lower_path);
+    for (const PathPattern& pattern : rule_.names)
+      if (pattern.matches(name)) {
+        add(kName, "file name matches " + pattern.text());
+        break;
+      }
+  }
+
+  void by_keys() {
+    const int keys = count_common(rule_.keys, evidence_.keys);
+    if (keys > 0) add(std::min(keys * kKey, kKeysMost), std::to_string(keys) + " front matter key(s) of the family");
+    for (const auto& [key, value] : rule_.key_values)
+      if (value_of(key) == value) return add(kKeyValue, "front matter says " + key + ": " + value);
+    for (const auto& [key, value] : rule_.key_starts)
+      if (value_of(key).starts_with(value)) return add(kKeyValue, "front matter key " + key + " begins with " + value);
+  }
+
+  std::string value_of(const std::string& key) const {
+    const auto found = std::ranges::find(evidence_.keys, key);
+    if (found == evidence_.keys.end()) return {};
+    // The keys stand in the order of the root's children.
+    std::size_t skip = static_cast<std::size_t>(found - evidence_.keys.begin());
+    const std::vector<YamlNode>& nodes = evidence_.front_matter->nodes;
+    std::size_t index = 1;
+    while (skip-- > 0) index = nodes[index].end;
+    std::string buffer;
+    return std::string(fold_words(nodes[index].value, buffer));
+  }
+
+  void by_marker() {
+    const std::string_view window = evidence_.text.substr(0, kMarkerWindow);
+    for (const std::string& marker : rule_.markers)
+      if (window.find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '" + marker + "'");
+  }
+
+  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands.
+  void by_numbered_headings() {
+    if (rule_.numbered == 0) return;
+    static constexpr std::string_view kWord = "milestone ";
+    const auto count = std::ranges::count_if(evidence_.sections, [](const std::string& heading) {
+      return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
+    });
+    if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
+  }
+
+  void by_title() {
+    for (const std::string& beginning : rule_.headings)
+      if (starts_as_word(evidence_.title, beginning)) return add(kHeading, "title begins with '" + beginning + "'");
+    for (const std::string& word : rule_.headings_any)
+      if (contains_word(evidence_.title, word)) return add(kHeading, "title holds '" + word + "'");
+  }
+
+  void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present, int each, int most) {
+    const int found = wanted.empty() ? 0 : count_common(wanted, present);
+    if (found > 0) add(std::min(found * each, most), std::to_string(found) + " " + what + "(s) of the family");
+  }
+
+  const DocumentRule& rule_;
+  const Evidence& evidence_;
+  std::vector<std::string>* reasons_;
+  int points_ = 0;
+  int kinds_ = 0;
+};
+
+// The dialect of free forms takes what no family claims.
+bool is_last_resort(const Dialect& dialect) { return dialect.name == "generic"; }
+
+}  // namespace
+
+bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
+  const std::string_view name = file_name(lower_path);
+  return std::ranges::any_of(dialects.dialects(), [&](const std::shared_ptr<const Dialect>& dialect) {
+    return any_matches(dialect->plan_folders, lower_path) || std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
+             return any_matches(rule.paths, lower_path) || any_matches(rule.names, name);
+           });
+  });
+}
+
+bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
+  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, lower_path); });
+}
+
+Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
+  Verdict best;
+  for (const auto& dialect : dialects.dialects()) {
+    if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
+    for (const DocumentRule& rule : dialect->documents) {
+      const int points = Tally(rule, evidence, nullptr).count();
+      if (points < kRecognisedAt || points <= best.points) continue;
+      best.dialect = dialect.get();
+      best.rule = &rule;
+      best.points = points;
+    }
+  }
+  if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.lower_path);
+  return best;
+}
+
+std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence) {
+  std::vector<std::string> reasons;
+  const int points = Tally(rule, evidence, &reasons).count();
+  if (rule.base > 0) reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
+  reasons.push_back("= " + std::to_string(points) + ", recognised from " + std::to_string(kRecognisedAt));
+  return reasons;
+}
+
+}  // namespace milepost

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Recognition: which dialect a document is written in, and as what. Evidence is counted in points that people can read
+// (`show --why`); a document that reaches the threshold in no dialect is not recognised, and nothing is guessed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/dialect.h"
+#include "core/document/dialect_set.h"
+#include "core/text/front_matter.h"
+
+namespace milepost {
+
+// What recognition looks at. All texts are folded, but `lower_path` and `text`.
+struct Evidence {
+  std::string_view lower_path;                 // borrows from: the caller, as the others do
+  std::string_view text;                       // the bytes; markers are sought in their beginning
+  const FrontMatter* front_matter = nullptr;
+  std::string title;                           // folded H1
+  std::vector<std::string> keys;               // folded front matter keys, in the order of the nodes under the root
+  std::vector<std::string> labels;             // folded labels of the head
+  std::vector<std::string> sections;           // folded headings
+};
+
+struct Verdict {
+  const Dialect* dialect = nullptr;      // nullptr: not recognised
+  const DocumentRule* rule = nullptr;
+  int points = 0;
+  bool in_plan_folder = false;           // some dialect calls this place a plan folder
+};
+
+inline constexpr int kRecognisedAt = 50;
+
+// What can be said before the text is read: the points of place and name alone.
+[[nodiscard]] bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path);
+
+// Whether some dialect calls this place a plan folder.
+[[nodiscard]] bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path);
+
+[[nodiscard]] Verdict recognise(const DialectSet& dialects, const Evidence& evidence);
+
+// The points of one rule in words, for people.
+[[nodiscard]] std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence);
+
+}  // namespace milepost

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Relative links: the destination of a Markdown link to a path relative to the root.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace milepost {
+
+// "" for a URL, an anchor alone, or a path that leaves the root. `#fragment` and `?query` are cut, %XX is decoded,
+// "." and ".." are resolved against the folder of `from` (a path relative to the root); "/x" is from the root.
+[[nodiscard]] std::string resolve_link(std::string_view from, std::string_view destination);
+
+}  // namespace milepost

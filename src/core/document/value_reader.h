@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// ValueReader: the text of a field to its value, with the words of all dialects. One per thread; it remembers status
+// cells, because ten thousand tables say the same dozen things. Each method gives nothing for a value that is absent,
+// a placeholder or not understood; what was dropped stays in the value's own text or note.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/dialect.h"
+#include "core/document/item.h"
+#include "core/document/normalise/words.h"
+
+namespace milepost {
+
+// A heading or title in its parts: "Milestone M-02.06 — Export" is {"M-02.06", "Export"}.
+struct TitleParts {
+  std::string id;     // as written, "" if there is none
+  std::string title;
+};
+
+enum class DateTrouble : std::uint8_t { none, impossible };
+
+class ValueReader {
+ public:
+  explicit ValueReader(const Words& words) : words_(words) {}  // borrows: the tables must outlive the reader
+
+  [[nodiscard]] std::optional<Status> status(std::string_view text) const;
+  // The category of a table cell; remembered.
+  [[nodiscard]] StatusCategory cell(std::string_view text);
+  [[nodiscard]] std::optional<Date> date(std::string_view text, DateTrouble& trouble) const;
+  [[nodiscard]] std::optional<Effort> effort(std::string_view text) const;
+  [[nodiscard]] std::optional<double> percent(std::string_view text) const;
+  [[nodiscard]] std::optional<std::string> owner(std::string_view text) const;
+  [[nodiscard]] std::optional<Risk> risk(std::string_view text) const;
+  // What a dependency value names; `where` of each reference is relative to `text`.
+  [[nodiscard]] std::vector<Reference> dependencies(std::string_view text) const;
+  [[nodiscard]] TitleParts title(std::string_view heading) const;
+  [[nodiscard]] std::optional<std::string> identifier(std::string_view text) const;
+  [[nodiscard]] static bool is_placeholder(std::string_view text);
+  // The text, repaired if it was decoded with the wrong code page; `repaired` says so.
+  [[nodiscard]] static std::string repaired(std::string text, bool& repaired);
+
+ private:
+  const Words& words_;
+  FoldedMap<StatusCategory> cells_;
+};
+
+}  // namespace milepost

@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+// A module needs one source.
