@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "frontends/cli/present/presenter.h"
+#include "operations/version.h"
+
+namespace milepost {
+
+Result<Presented> present_version(Session&, const Arguments& arguments, const Screen&) {
+  if (auto good = check_arguments(kVersionOperation, arguments); !good) return std::unexpected(good.error());
+  return Presented{.text = "milepost " + std::string(program_version()) + "\n"};
+}
+
+}  // namespace milepost
