@@ -89,7 +89,8 @@ class Collector {
     std::set<std::string> seen;
     for (const Operation* operation : operations()) {
       std::string_view command = operation->command;
-      const bool fits = before.empty() || (command.starts_with(before) && command.substr(before.size()).starts_with(' '));
+      const bool fits =
+          before.empty() || (command.starts_with(before) && command.substr(before.size()).starts_with(' '));
       if (operation->hidden || !fits) continue;
       if (!before.empty()) command.remove_prefix(before.size() + 1);
       const std::string word(command.substr(0, command.find(' ')));
@@ -109,16 +110,25 @@ class Collector {
 
   void add_values(const Parameter& parameter) {
     switch (parameter.values) {
-      case Values::choices: return add_choices(parameter);
-      case Values::dialects: return add_dialects();
-      case Values::ids: return add_ids();
-      case Values::owners: return add_column("owner");
-      case Values::tags: return add_tags();
-      case Values::operations: return add_commands("");
-      case Values::directories: return add_always(":directories");
-      case Values::files: return add_always(":files");
+      case Values::choices:
+        return add_choices(parameter);
+      case Values::dialects:
+        return add_dialects();
+      case Values::ids:
+        return add_ids();
+      case Values::owners:
+        return add_column("owner");
+      case Values::tags:
+        return add_tags();
+      case Values::operations:
+        return add_commands("");
+      case Values::directories:
+        return add_always(":directories");
+      case Values::files:
+        return add_always(":files");
       case Values::sections:
-      case Values::none: return;
+      case Values::none:
+        return;
     }
   }
 
@@ -224,7 +234,8 @@ std::vector<Candidate> complete(Session& session, std::span<const std::string> w
   const Context context = read_context(words);
   const std::string& word = words.back();
   const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
-  const Parameter* assigned = equals == std::string::npos ? nullptr : find_option(context.operation, word.substr(0, equals));
+  const Parameter* assigned =
+      equals == std::string::npos ? nullptr : find_option(context.operation, word.substr(0, equals));
   if (assigned != nullptr) {
     Collector values(session, word.substr(equals + 1));
     values.add_values(*assigned);

@@ -55,8 +55,9 @@ constinit const Operation kConfigListOperation{
     .command = "config list",
     .group = "Dialects and configuration",
     .summary = "list the configuration in force",
-    .description = "Lists every configuration value. A flag goes before the environment, then milepost.toml at the root, then\n"
-                   "milepost/config.toml of the user, then the default.",
+    .description =
+        "Lists every configuration value. A flag goes before the environment, then milepost.toml at the root, then\n"
+        "milepost/config.toml of the user, then the default.",
     .parameters = kParameters,
     .examples = kExamples,
     .exit_codes = kExitCodes,

@@ -18,9 +18,9 @@
 namespace milepost {
 namespace {
 
-constexpr double kBehind = 25;       // points by which progress may trail the time that has passed
-constexpr int kSoon = 7;             // days in which little progress is a risk
-constexpr double kLittle = 50;       // percent that is little so shortly before the day
+constexpr double kBehind = 25;  // points by which progress may trail the time that has passed
+constexpr int kSoon = 7;        // days in which little progress is a risk
+constexpr double kLittle = 50;  // percent that is little so shortly before the day
 
 StatusCategory category_of(const Item& item) {
   return item.status ? item.status->value.category : StatusCategory::unknown;
@@ -99,7 +99,8 @@ class Sorter {
     const auto percent = shown_percent(item.progress);
     if (!item.target || !percent) return {};
     const int left = days_between(today_, item.target->value);
-    if (left <= kSoon && *percent < kLittle) return "due in " + days_text(left) + ", " + percent_text(*percent) + " done";
+    if (left <= kSoon && *percent < kLittle)
+      return "due in " + days_text(left) + ", " + percent_text(*percent) + " done";
     if (!item.start) return {};
     const int all = days_between(item.start->value, item.target->value);
     if (all <= 0 || left > all) return {};
@@ -210,9 +211,10 @@ constinit const Operation kDashboardOperation{
     .command = "dashboard",
     .group = "Look",
     .summary = "show what is late, blocked, at risk, under way and next",
-    .description = "Shows the state of the workspace on one screen; it is what `milepost` alone does. Each open milestone stands\n"
-                   "in the first group that fits: late, blocked, at risk, active, next, waiting. Contradictions are documents\n"
-                   "that say two things that can not both be true.",
+    .description =
+        "Shows the state of the workspace on one screen; it is what `milepost` alone does. Each open milestone stands\n"
+        "in the first group that fits: late, blocked, at risk, active, next, waiting. Contradictions are documents\n"
+        "that say two things that can not both be true.",
     .examples = kExamples,
     .exit_codes = kExitCodes,
     .data_schema = kSchema,
@@ -231,7 +233,8 @@ Result<DashboardAnswer> dashboard(Session& session) {
     count(corpus.item(key), answer.totals);
     if (is_open(corpus.item(key))) sorter.add(key);
   }
-  for (auto* group : {&answer.overdue, &answer.blocked, &answer.at_risk, &answer.active, &answer.next, &answer.waiting}) {
+  for (auto* group :
+       {&answer.overdue, &answer.blocked, &answer.at_risk, &answer.active, &answer.next, &answer.waiting}) {
     sort_by_day(*group, corpus);
   }
   answer.contradictions = find_contradictions(corpus);

@@ -12,12 +12,13 @@
 namespace milepost {
 namespace {
 
-constexpr std::array kParameters{Parameter{.name = "file",
-                                           .kind = ParameterKind::text,
-                                           .value_name = "FILE",
-                                           .summary = "a dialect file below the root; without one, all of the workspace",
-                                           .values = Values::files,
-                                           .positional = true}};
+constexpr std::array kParameters{
+    Parameter{.name = "file",
+              .kind = ParameterKind::text,
+              .value_name = "FILE",
+              .summary = "a dialect file below the root; without one, all of the workspace",
+              .values = Values::files,
+              .positional = true}};
 constexpr std::array kExamples{Example{"milepost dialect check", "the dialects of this workspace"},
                                Example{"milepost dialect check drafts/team.toml", "one that is not in use yet"}};
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
@@ -31,8 +32,9 @@ constinit const Operation kDialectCheckOperation{
     .command = "dialect check",
     .group = "Dialects and configuration",
     .summary = "check dialect files",
-    .description = "Checks the dialects of the workspace, or the files that are named. What is wrong is told with file, line and\n"
-                   "column, and ends with exit code 2.",
+    .description =
+        "Checks the dialects of the workspace, or the files that are named. What is wrong is told with file, line and\n"
+        "column, and ends with exit code 2.",
     .parameters = kParameters,
     .examples = kExamples,
     .exit_codes = kExitCodes,

@@ -24,8 +24,9 @@ constinit const Operation kDialectListOperation{
     .command = "dialect list",
     .group = "Dialects and configuration",
     .summary = "list the families of documents that are understood",
-    .description = "Lists the dialects: those built in and those that the workspace describes in .milepost/dialects/*.toml.\n"
-                   "A dialect of the workspace with the name of a built-in one replaces it.",
+    .description =
+        "Lists the dialects: those built in and those that the workspace describes in .milepost/dialects/*.toml.\n"
+        "A dialect of the workspace with the name of a built-in one replaces it.",
     .examples = kExamples,
     .exit_codes = kExitCodes,
     .data_schema = kSchema,
@@ -39,7 +40,11 @@ Result<JsonText> invoke_dialect_list(Session& session, const Arguments& argument
   JsonWriter& json = envelope.data();
   json.begin_object().key("dialects").begin_array();
   for (const DialectInfo& info : (*workspace)->dialects().infos()) {
-    json.begin_object().field("name", info.name).field("summary", info.summary).field("origin", info.origin).end_object();
+    json.begin_object()
+        .field("name", info.name)
+        .field("summary", info.summary)
+        .field("origin", info.origin)
+        .end_object();
   }
   json.end_array().end_object();
   return std::move(envelope).finish({}, Outcome::done);

@@ -23,7 +23,8 @@ constexpr std::array kParameters{Parameter{.name = "name",
 constexpr std::array kExamples{
     Example{"milepost dialect show generic > .milepost/dialects/generic.toml", "a starting point for one's own"}};
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
-constexpr std::string_view kSchema = R"json({"type":"object","required":["name","summary","origin","toml"],"properties":{
+constexpr std::string_view kSchema =
+    R"json({"type":"object","required":["name","summary","origin","toml"],"properties":{
 "name":{"type":"string"},"summary":{"type":"string"},"origin":{"type":"string"},"toml":{"type":"string"}}})json";
 
 }  // namespace

@@ -29,8 +29,9 @@ constinit const Operation kDocsGenerateOperation{
     .command = "docs generate",
     .group = "The program itself",
     .summary = "write the reference pages of milepost itself",
-    .description = "Writes docs/reference, docs/man and docs/completions below the root. It is meant for the source tree of\n"
-                   "milepost. With --json it never writes, it only names what is stale.",
+    .description =
+        "Writes docs/reference, docs/man and docs/completions below the root. It is meant for the source tree of\n"
+        "milepost. With --json it never writes, it only names what is stale.",
     .parameters = kParameters,
     .examples = kExamples,
     .exit_codes = kExitCodes,

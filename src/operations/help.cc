@@ -133,21 +133,30 @@ constinit const Operation kHelpOperation{.name = "help",
 
 std::string_view exit_code_meaning(int code) {
   switch (code) {
-    case 0: return "done, or clean";
-    case 1: return "nothing matched, or there are findings";
-    case 2: return "the command line, the configuration or a dialect is wrong";
-    case 3: return "somebody else changed the document, or holds the lock";
-    case 4: return "a gate refused";
-    case 5: return "a file could not be read or written, or git failed";
-    case 130: return "interrupted";
-    default: return "";
+    case 0:
+      return "done, or clean";
+    case 1:
+      return "nothing matched, or there are findings";
+    case 2:
+      return "the command line, the configuration or a dialect is wrong";
+    case 3:
+      return "somebody else changed the document, or holds the lock";
+    case 4:
+      return "a gate refused";
+    case 5:
+      return "a file could not be read or written, or git failed";
+    case 130:
+      return "interrupted";
+    default:
+      return "";
   }
 }
 
 std::string option_spelling(const Parameter& parameter) {
   std::string text = parameter.letter == 0 ? "    " : std::string("-") + parameter.letter + ", ";
   text.append("--").append(parameter.name);
-  if (parameter.kind == ParameterKind::optional_choice) return text.append("[=").append(parameter.value_name).append("]");
+  if (parameter.kind == ParameterKind::optional_choice)
+    return text.append("[=").append(parameter.value_name).append("]");
   if (!parameter.value_name.empty()) text.append(" ").append(parameter.value_name);
   if (parameter.kind == ParameterKind::list && parameter.value_name != "KEY=VALUE") text.append("[,...]");
   return text;
@@ -164,11 +173,13 @@ std::string usage_line(const Operation& operation) {
 }
 
 std::string program_help(HelpLength length) {
-  std::string out = "milepost reads milestone documents as they stand in a repository and shows the truth of the whole.\n";
+  std::string out =
+      "milepost reads milestone documents as they stand in a repository and shows the truth of the whole.\n";
   out += "\nUsage: milepost [OPTIONS] [COMMAND]\n";
   if (length == HelpLength::full) append_examples(out, kProgramExamples);
   append_commands(out);
-  if (length == HelpLength::brief) return out + "\n`milepost --help` tells more, `milepost help COMMAND` explains a command.\n";
+  if (length == HelpLength::brief)
+    return out + "\n`milepost --help` tells more, `milepost help COMMAND` explains a command.\n";
   append_parameters(out, "Options of every command", global_parameters());
   append_environment(out);
   append_exit_codes(out, kAllCodes);
@@ -188,7 +199,9 @@ std::string command_help(const Operation& operation, HelpLength length) {
   for (const Parameter& parameter : operation.parameters) (parameter.positional ? words : options).push_back(parameter);
   append_parameters(out, "Words", words);
   append_parameters(out, "Options", options);
-  if (!full) return out + "\nOptions of every command, examples and exit codes: milepost help " + std::string(operation.command) + "\n";
+  if (!full)
+    return out + "\nOptions of every command, examples and exit codes: milepost help " +
+           std::string(operation.command) + "\n";
   append_parameters(out, "Options of every command", global_parameters());
   append_exit_codes(out, operation.exit_codes);
   return out;

@@ -40,7 +40,8 @@ std::string page_name(const Operation& operation) {
 }
 
 std::string upper(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   return text;
 }
 
@@ -66,8 +67,7 @@ std::string_view without_indent(std::string_view text) {
 
 void append_parameters(std::string& out, std::span<const Parameter> parameters) {
   for (const Parameter& parameter : parameters) {
-    const std::string spelling =
-        parameter.positional ? std::string(parameter.value_name) : option_spelling(parameter);
+    const std::string spelling = parameter.positional ? std::string(parameter.value_name) : option_spelling(parameter);
     out.append(".TP\n\\fB").append(roff(without_indent(spelling))).append("\\fR\n").append(roff(parameter.summary));
     if (!parameter.default_text.empty()) out.append(" (default ").append(roff(parameter.default_text)).append(")");
     out += "\n";
@@ -83,7 +83,11 @@ void append_parameters(std::string& out, std::span<const Parameter> parameters) 
 void append_exit_codes(std::string& out, std::span<const int> codes) {
   out += ".SH EXIT STATUS\n";
   for (const int code : codes) {
-    out.append(".TP\n\\fB").append(std::to_string(code)).append("\\fR\n").append(roff(exit_code_meaning(code))).append("\n");
+    out.append(".TP\n\\fB")
+        .append(std::to_string(code))
+        .append("\\fR\n")
+        .append(roff(exit_code_meaning(code)))
+        .append("\n");
   }
 }
 
@@ -110,12 +114,14 @@ GeneratedFile command_page(const Operation& operation) {
 }
 
 GeneratedFile program_page() {
-  std::string out = title("milepost", "read milestone documents as they stand, and show the truth of a whole repository");
+  std::string out =
+      title("milepost", "read milestone documents as they stand, and show the truth of a whole repository");
   out += ".SH SYNOPSIS\n\\fBmilepost\\fR [OPTIONS] [COMMAND]\n.SH DESCRIPTION\n";
-  append_paragraphs(out,
-                    "milepost reads the milestone documents of a repository as they stand: front matter, bold labels, tables,\n"
-                    "boxes. The files are the only source of truth; nothing leaves the machine. Without a command it shows what\n"
-                    "is late, blocked, at risk, under way and next, and where documents contradict themselves.");
+  append_paragraphs(
+      out,
+      "milepost reads the milestone documents of a repository as they stand: front matter, bold labels, tables,\n"
+      "boxes. The files are the only source of truth; nothing leaves the machine. Without a command it shows what\n"
+      "is late, blocked, at risk, under way and next, and where documents contradict themselves.");
   out += ".SH COMMANDS\n";
   for (const Operation* operation : operations()) {
     if (operation->hidden) continue;

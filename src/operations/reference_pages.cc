@@ -72,13 +72,16 @@ GeneratedFile exit_codes_page() {
     append_row(out, {code(to_string(value)), std::to_string(exit_code_of(value))});
   }
   out += "\nA reader that closes the output early (`| head`) is no error: the program ends with 0.\n";
-  out += "\nWith `--json` the same number stands in the field `exit`; an error is printed as `milepost.error/1` on stdout\n";
+  out +=
+      "\nWith `--json` the same number stands in the field `exit`; an error is printed as `milepost.error/1` on "
+      "stdout\n";
   out += "and as text on stderr.\n";
   return page("exit-codes", std::move(out));
 }
 
 GeneratedFile config_page() {
-  std::string out = "# Configuration\n\n`milepost.toml` at the root and `milepost/config.toml` under the user's configuration\n";
+  std::string out =
+      "# Configuration\n\n`milepost.toml` at the root and `milepost/config.toml` under the user's configuration\n";
   out += "folder. A flag goes before the environment, then the project, the user, the default. `milepost config list\n";
   out += "--show-origin` shows what is in force. An unknown key or a wrong type is an error with its line.\n\n";
   out += "| Key | Type | Default | Meaning |\n|---|---|---|---|\n";
@@ -91,7 +94,8 @@ GeneratedFile config_page() {
 }
 
 GeneratedFile schema_page() {
-  std::string out = "# JSON\n\nEvery command takes `--json` and answers in one envelope. Fields are added, never renamed or\n";
+  std::string out =
+      "# JSON\n\nEvery command takes `--json` and answers in one envelope. Fields are added, never renamed or\n";
   out += "removed, as long as the number behind the slash stays. `milepost schema OPERATION` prints these schemas.\n";
   for (const Operation* operation : operations()) {
     if (operation->hidden) continue;
@@ -103,7 +107,9 @@ GeneratedFile schema_page() {
 }
 
 GeneratedFile findings_page() {
-  std::string out = "# Facts of reading\n\nWhat milepost reports while it reads. The ids are never used again for something else.\n\n";
+  std::string out =
+      "# Facts of reading\n\nWhat milepost reports while it reads. The ids are never used again for something "
+      "else.\n\n";
   out += "| Id | Name | Severity |\n|---|---|---|\n";
   for (auto fact = 0; fact <= static_cast<int>(ReadingFact::placeholder); ++fact) {
     const ReadingFactRow& row = row_of(static_cast<ReadingFact>(fact));
@@ -121,7 +127,9 @@ std::vector<GeneratedFile> reference_pages() {
 Result<std::vector<GeneratedFile>> dialect_pages() {
   auto dialects = DialectSet::built_in();
   if (!dialects) return std::unexpected(std::move(dialects).error());
-  std::string out = "# Built-in dialects\n\nA dialect describes one family of documents. A file in `.milepost/dialects/` with the name\n";
+  std::string out =
+      "# Built-in dialects\n\nA dialect describes one family of documents. A file in `.milepost/dialects/` with the "
+      "name\n";
   out += "of one of these replaces it.\n\n| Dialect | Documents |\n|---|---|\n";
   for (const DialectInfo& info : dialects->infos()) append_row(out, {code(info.name), info.summary});
   for (const DialectInfo& info : dialects->infos()) {

@@ -144,13 +144,15 @@ CommandLine with_version_flag(CommandLine line) {
 
 int run_command_line(const Environment& environment) {
   if (is_version_only(environment.arguments)) {
-    return environment.write_out("milepost " + std::string(program_version()) + "\n") == Written::failed ? kWriteFailed : 0;
+    return environment.write_out("milepost " + std::string(program_version()) + "\n") == Written::failed ? kWriteFailed
+                                                                                                         : 0;
   }
   auto line = parse_command_line(environment.arguments);
   if (!line) {
     // The words could not be sorted out, so "--json" is looked for among them as they are.
     CommandLine nothing;
-    if (std::ranges::find(environment.arguments, "--json") != environment.arguments.end()) nothing.globals.set_flag("json");
+    if (std::ranges::find(environment.arguments, "--json") != environment.arguments.end())
+      nothing.globals.set_flag("json");
     return Run(environment, std::move(nothing)).report(line.error(), "");
   }
   Run run(environment, with_version_flag(std::move(*line)));

@@ -3,7 +3,6 @@
 #include "frontends/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -160,16 +159,19 @@ std::unexpected<Error> Parser::refuse_command(const std::string& path, const std
     const bool sibling = name.starts_with(head) && name.find(' ', head.size()) == std::string::npos;
     if (sibling && name != kHiddenComplete) known.push_back(name.substr(head.size()));
   }
-  for (const auto& near : nearest(word, known, 2)) failure.error().hints.push_back("did you mean '" + head + near + "'?");
+  for (const auto& near : nearest(word, known, 2))
+    failure.error().hints.push_back("did you mean '" + head + near + "'?");
   if (failure.error().hints.empty() && path.empty()) {
-    failure.error().hints.push_back("`milepost show " + word + "` looks for an item of that name; `milepost -h` lists the commands");
+    failure.error().hints.push_back("`milepost show " + word +
+                                    "` looks for an item of that name; `milepost -h` lists the commands");
   }
   return failure;
 }
 
 Result<void> Parser::check_rest(const std::string& path, const Command* command) const {
   const std::vector<std::string> rest = root_.remaining(true);
-  const auto option = std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w.size() > 1 && w[0] == '-' && w != "--"; });
+  const auto option =
+      std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w.size() > 1 && w[0] == '-' && w != "--"; });
   if (option != rest.end()) return refuse_option(*option, command);
   const bool is_group = command != nullptr && command->operation == nullptr;
   const auto word = std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w != "--"; });

@@ -29,9 +29,9 @@ struct ScreenFacts {
 enum class Written : std::uint8_t { all, reader_gone, failed };
 
 struct Environment {
-  std::vector<std::string> arguments;                        // without the program's own name
-  std::function<std::string(const std::string&)> variable;   // "" when it is not set
-  std::string working_directory;                             // absolute
+  std::vector<std::string> arguments;                       // without the program's own name
+  std::function<std::string(const std::string&)> variable;  // "" when it is not set
+  std::string working_directory;                            // absolute
   ScreenFacts screen;
   const FileSystem* files = nullptr;
   const Clock* clock = nullptr;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// ProgressLine: one line on stderr that says how far a long scan has come. It stays away for short scans and for streams
-// that are no terminal, and it is gone when the answer is printed.
+// ProgressLine: one line on stderr that says how far a long scan has come. It stays away for short scans and for
+// streams that are no terminal, and it is gone when the answer is printed.
 #pragma once
 
 #include <cstdint>

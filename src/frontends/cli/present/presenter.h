@@ -17,10 +17,10 @@
 namespace milepost {
 
 struct Presented {
-  std::string text;       // for stdout
+  std::string text{};// for stdout
   Outcome outcome = Outcome::done;
-  std::string notice{};   // for stderr
-  bool is_page = true;    // text for people, which may go through a pager
+  std::string notice{};                // for stderr
+  bool is_page = true;                 // text for people, which may go through a pager
   std::vector<GeneratedFile> files{};  // to be written below the root
 };
 
@@ -33,10 +33,14 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 [[nodiscard]] Result<Presented> present_complete(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_config_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_dashboard(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_dialect_check(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_dialect_list(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_dialect_show(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_docs_generate(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_dialect_check(Session& session, const Arguments& arguments,
+                                                      const Screen& screen);
+[[nodiscard]] Result<Presented> present_dialect_list(Session& session, const Arguments& arguments,
+                                                     const Screen& screen);
+[[nodiscard]] Result<Presented> present_dialect_show(Session& session, const Arguments& arguments,
+                                                     const Screen& screen);
+[[nodiscard]] Result<Presented> present_docs_generate(Session& session, const Arguments& arguments,
+                                                      const Screen& screen);
 [[nodiscard]] Result<Presented> present_help(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_schema(Session& session, const Arguments& arguments, const Screen& screen);

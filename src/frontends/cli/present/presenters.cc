@@ -14,13 +14,20 @@ struct Row {
 };
 
 constexpr std::array kPresenters{
-    Row{"complete", present_complete},           Row{"completion", present_completion},
-    Row{"config_list", present_config_list},     Row{"dashboard", present_dashboard},
-    Row{"dialect_check", present_dialect_check}, Row{"dialect_list", present_dialect_list},
-    Row{"dialect_show", present_dialect_show},   Row{"docs_generate", present_docs_generate},
-    Row{"help", present_help},                   Row{"list", present_list},
-    Row{"schema", present_schema},               Row{"show", present_show},
-    Row{"tree", present_tree},                   Row{"version", present_version},
+    Row{"complete", present_complete},
+    Row{"completion", present_completion},
+    Row{"config_list", present_config_list},
+    Row{"dashboard", present_dashboard},
+    Row{"dialect_check", present_dialect_check},
+    Row{"dialect_list", present_dialect_list},
+    Row{"dialect_show", present_dialect_show},
+    Row{"docs_generate", present_docs_generate},
+    Row{"help", present_help},
+    Row{"list", present_list},
+    Row{"schema", present_schema},
+    Row{"show", present_show},
+    Row{"tree", present_tree},
+    Row{"version", present_version},
 };
 
 }  // namespace

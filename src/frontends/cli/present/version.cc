@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "frontends/cli/present/presenter.h"
 #include "operations/version.h"
+
+#include "frontends/cli/present/presenter.h"
 
 namespace milepost {
 
