@@ -23,10 +23,13 @@ enum class ConfigOrigin : std::uint8_t { standard, user, project, environment, f
 using ConfigValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 
 struct ConfigKey {
-  std::string_view name;         // "scan.max_file_size"
+  std::string_view name;  // "scan.max_file_size"
   ConfigType type;
-  std::string_view default_text; // as it would stand in the file
-  std::string_view summary;      // one sentence
+  std::string_view default_text;  // as it would stand in the file
+  std::string_view summary;       // one sentence
+  std::string_view choices = {};  // text only: the allowed values, separated by blanks; empty: any
+  std::int64_t minimum = 0;       // integer only
+  std::int64_t maximum = INT64_MAX;
 };
 
 struct ConfigEntry {
@@ -38,7 +41,7 @@ struct ConfigEntry {
 
 struct ConfigOverride {
   std::string name;
-  std::string value;   // as text; parsed by the key's type
+  std::string value;  // as text; parsed by the key's type
   ConfigOrigin origin = ConfigOrigin::environment;
   std::string place;
 };
@@ -60,6 +63,8 @@ class Config {
   [[nodiscard]] const std::vector<std::string>& get_list(std::string_view name) const;
 
  private:
+  [[nodiscard]] const ConfigEntry& get_entry(std::string_view name) const;
+
   std::vector<ConfigEntry> entries_;
 };
 

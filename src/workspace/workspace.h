@@ -17,28 +17,19 @@
 #include "core/document/dialect_set.h"
 #include "core/text/source_text.h"
 #include "workspace/config.h"
+#include "workspace/root_kind.h"
+#include "workspace/scan_statistics.h"
 
 namespace milepost {
 
 class FileSystem;
 
-// How the root was found; part of what `config list` and the dashboard say.
-enum class RootKind : std::uint8_t { git_work_tree, config_file, folder };
-
 struct WorkspaceOptions {
-  std::string start_directory;     // absolute; -C DIR is already applied
-  std::string user_config_path;    // "" : none
-  std::string cache_directory;     // "" : no cache
+  std::string start_directory;            // absolute; -C DIR is already applied
+  std::string user_config_path;           // "" : none
+  std::string cache_directory;            // "" : no cache
+  std::string build_id;                   // differs between builds of the program; part of the cache key
   std::vector<ConfigOverride> overrides;  // environment and flags, lowest first
-};
-
-struct ScanStatistics {
-  std::uint32_t directories = 0;
-  std::uint32_t files_seen = 0;      // Markdown files by name
-  std::uint32_t files_read = 0;
-  std::uint32_t files_from_cache = 0;
-  std::uint64_t bytes_read = 0;
-  std::uint32_t left_out = 0;        // by a cap; findings say which
 };
 
 struct ScanResult {
@@ -49,14 +40,15 @@ struct ScanResult {
 
 struct ScanOptions {
   bool use_cache = true;
-  unsigned threads = 0;  // 0: as many as the machine has
+  unsigned threads = 0;                                       // 0: as many as the machine has
   std::function<void(std::uint32_t files_done)> on_progress;  // called from the calling thread, a few times a second
 };
 
 class Workspace {
  public:
   // Finds the root from `start_directory` upwards (git work tree, milepost.toml, else the folder itself), reads the
-  // configuration and the workspace's dialects. Errors: io (missing, unreadable), usage (broken config or dialect, with place).
+  // configuration and the workspace's dialects. Errors: io (missing, unreadable), usage (broken config or dialect, with
+  // place).
   [[nodiscard]] static Result<Workspace> open(const FileSystem& files, const WorkspaceOptions& options);
 
   [[nodiscard]] const std::string& root() const { return root_; }  // absolute, no trailing slash
@@ -80,6 +72,7 @@ class Workspace {
   std::string root_;
   std::string start_directory_;
   std::string cache_directory_;
+  std::string build_id_;
   RootKind root_kind_ = RootKind::folder;
   Config config_;
   std::shared_ptr<const DialectSet> dialects_;

@@ -39,6 +39,7 @@ class ParentFinder {
   ParentLinks find() {
     collect_claims();
     choose_parents();
+    prefer_parents_between();
     cut_cycles();
     ParentLinks links;
     links.stated_children = std::move(stated_children_);
@@ -59,6 +60,7 @@ class ParentFinder {
   void enclose_items();
 
   void choose_parents();
+  void prefer_parents_between();
   Choice choose(std::uint32_t child, std::span<const Claim> claims) const;
   std::optional<Choice> choose_stated(std::uint32_t child) const;
   std::optional<std::uint32_t> choose_among(std::uint32_t child, std::vector<std::uint32_t> parents) const;
@@ -153,6 +155,19 @@ void ParentFinder::choose_parents() {
     const auto end = std::find_if(begin, claims_.end(), [child](const Claim& claim) { return claim.child != child; });
     choices_[child] = choose(child, {begin, end});
     begin = end;
+  }
+}
+
+// A task that states its milestone and stands in the folder of one of that milestone's sprints is the sprint's.
+void ParentFinder::prefer_parents_between() {
+  for (std::uint32_t child = 0; child < numbers_.size(); ++child) {
+    Choice& choice = choices_[child];
+    if (!choice.parent || choice.source != Source::stated) continue;
+    const int gap = rank_of(item(child).kind) - rank_of(item(*choice.parent).kind);
+    if (gap < 2) continue;
+    const auto between = layout_parent(child);
+    if (!between || choices_[*between].parent != choice.parent) continue;
+    if (rank_of(item(*between).kind) < rank_of(item(child).kind)) choice.parent = between;
   }
 }
 

@@ -15,6 +15,7 @@ constexpr int kName = 30;
 constexpr int kKey = 20, kKeysMost = 60;
 constexpr int kKeyValue = 60;
 constexpr int kMarker = 40;
+constexpr int kNumbered = 50;
 constexpr int kHeading = 25;
 constexpr int kLabel = 6, kLabelsMost = 18;
 constexpr int kSection = 4, kSectionsMost = 16;
@@ -59,6 +60,7 @@ class Tally {
     by_path();
     by_keys();
     by_marker();
+    by_numbered_headings();
     by_title();
     const bool placed = kinds_ > 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
@@ -115,6 +117,16 @@ class Tally {
       if (window.find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '" + marker + "'");
   }
 
+  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands.
+  void by_numbered_headings() {
+    if (rule_.numbered == 0) return;
+    static constexpr std::string_view kWord = "milestone ";
+    const auto count = std::ranges::count_if(evidence_.sections, [](const std::string& heading) {
+      return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
+    });
+    if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
+  }
+
   void by_title() {
     for (const std::string& beginning : rule_.headings)
       if (starts_as_word(evidence_.title, beginning)) return add(kHeading, "title begins with '" + beginning + "'");
@@ -148,10 +160,13 @@ bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_pat
   });
 }
 
+bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
+  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, lower_path); });
+}
+
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   Verdict best;
   for (const auto& dialect : dialects.dialects()) {
-    best.in_plan_folder = best.in_plan_folder || any_matches(dialect->plan_folders, evidence.lower_path);
     if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
     for (const DocumentRule& rule : dialect->documents) {
       const int points = Tally(rule, evidence, nullptr).count();
@@ -161,6 +176,7 @@ Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
       best.points = points;
     }
   }
+  if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.lower_path);
   return best;
 }
 

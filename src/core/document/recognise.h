@@ -39,6 +39,9 @@ inline constexpr int kRecognisedAt = 50;
 // What can be said before the text is read: the points of place and name alone.
 [[nodiscard]] bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path);
 
+// Whether some dialect calls this place a plan folder.
+[[nodiscard]] bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path);
+
 [[nodiscard]] Verdict recognise(const DialectSet& dialects, const Evidence& evidence);
 
 // The points of one rule in words, for people.

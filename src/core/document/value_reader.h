@@ -13,7 +13,7 @@
 
 #include "core/document/dialect.h"
 #include "core/document/item.h"
-#include "core/document/word_tables.h"
+#include "core/document/normalise/words.h"
 
 namespace milepost {
 
@@ -27,7 +27,7 @@ enum class DateTrouble : std::uint8_t { none, impossible };
 
 class ValueReader {
  public:
-  explicit ValueReader(const WordTables& words) : words_(words) {}  // borrows: the tables must outlive the reader
+  explicit ValueReader(const Words& words) : words_(words) {}  // borrows: the tables must outlive the reader
 
   [[nodiscard]] std::optional<Status> status(std::string_view text) const;
   // The category of a table cell; remembered.
@@ -46,7 +46,7 @@ class ValueReader {
   [[nodiscard]] static std::string repaired(std::string text, bool& repaired);
 
  private:
-  const WordTables& words_;
+  const Words& words_;
   FoldedMap<StatusCategory> cells_;
 };
 

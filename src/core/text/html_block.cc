@@ -73,30 +73,27 @@ std::size_t attribute_end(std::string_view text, std::size_t at) {
   return attribute_value_end(text, skip_html_space(text, equals + 1));
 }
 
-std::size_t open_tag_length(std::string_view text) {
+HtmlTagShape finish_tag(std::string_view text, std::size_t at) {
+  return {at < text.size() && text[at] == '>' ? at + 1 : 0, at + 1};
+}
+
+HtmlTagShape open_tag_shape(std::string_view text) {
   const std::size_t name = name_length(text.substr(1));
-  if (name == 0) return 0;
+  if (name == 0) return {0, 2};
   std::size_t at = 1 + name;
   while (true) {
     const std::size_t attribute = skip_html_space(text, at);
     const std::size_t end = attribute_end(text, attribute);
-    if (end == kBroken) return 0;
-    if (end == attribute) {
-      at = attribute;
-      break;
-    }
-    if (attribute == at) return 0;  // attributes need a blank before them
+    if (end == kBroken) return {0, text.size()};
+    if (end == attribute) return finish_tag(text, attribute < text.size() && text[attribute] == '/' ? end + 1 : end);
+    if (attribute == at) return {0, end};  // attributes need a blank before them
     at = end;
   }
-  if (at < text.size() && text[at] == '/') ++at;
-  return at < text.size() && text[at] == '>' ? at + 1 : 0;
 }
 
-std::size_t closing_tag_length(std::string_view text) {
+HtmlTagShape closing_tag_shape(std::string_view text) {
   const std::size_t name = name_length(text.substr(2));
-  if (name == 0) return 0;
-  const std::size_t at = skip_html_space(text, 2 + name);
-  return at < text.size() && text[at] == '>' ? at + 1 : 0;
+  return name == 0 ? HtmlTagShape{0, 3} : finish_tag(text, skip_html_space(text, 2 + name));
 }
 
 HtmlBlock markup_start(std::string_view rest) {
@@ -135,7 +132,7 @@ HtmlBlock html_block_start(std::string_view rest) {
   if ((delimited || after.starts_with("/>")) && std::ranges::binary_search(kBlockTags, name))
     return HtmlBlock::known_tag;
   if (raw_text && !closing) return HtmlBlock::none;
-  const std::size_t tag = html_tag_length(rest);
+  const std::size_t tag = html_tag_shape(rest).length;
   return tag > 0 && trim_blanks(rest.substr(tag)).empty() ? HtmlBlock::lone_tag : HtmlBlock::none;
 }
 
@@ -156,9 +153,9 @@ bool ends_html_block(HtmlBlock type, std::string_view rest) {
   }
 }
 
-std::size_t html_tag_length(std::string_view text) {
-  if (text.size() < 3 || text.front() != '<') return 0;
-  return text[1] == '/' ? closing_tag_length(text) : open_tag_length(text);
+HtmlTagShape html_tag_shape(std::string_view text) {
+  if (text.size() < 3) return {0, text.size()};
+  return text[1] == '/' ? closing_tag_shape(text) : open_tag_shape(text);
 }
 
 }  // namespace milepost

@@ -20,7 +20,11 @@ enum class HtmlBlock : std::uint8_t { none, raw_text, comment, instruction, decl
 
 [[nodiscard]] constexpr bool ends_at_blank_line(HtmlBlock type) { return type >= HtmlBlock::known_tag; }
 
-// Length of one complete open or closing tag at the start of `text`, else 0. It may span lines inside `text`.
-[[nodiscard]] std::size_t html_tag_length(std::string_view text);
+struct HtmlTagShape {
+  std::size_t length = 0;     // of one complete open or closing tag at the start of the text; 0: none
+  std::size_t looked_at = 0;  // bytes that were read to find out
+};
+// `text` begins with '<'. The tag may span lines inside it.
+[[nodiscard]] HtmlTagShape html_tag_shape(std::string_view text);
 
 }  // namespace milepost

@@ -5,6 +5,11 @@
 #include <array>
 
 namespace milepost {
+namespace {
+
+constexpr std::uint32_t kReplacement = 0xFFFD;
+
+}  // namespace
 
 Utf8Char decode_utf8(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };

@@ -10,6 +10,7 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t kMaxMenu = 160;  // a menu is short
+constexpr std::size_t kMaxLead = 256;  // emoji are looked for this far
 
 struct Phrase {
   StatusCategory category = StatusCategory::unknown;
@@ -25,21 +26,6 @@ struct Symbol {
   ByteRange where;
   bool leading = false;
 };
-
-// The first emoji with a meaning; symbols in brackets are boxes of a table cell.
-std::optional<Symbol> find_symbol(std::string_view text, const StatusWords& words) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if ((static_cast<unsigned char>(c) & 0x80U) != 0 || (c == '[' && at == 0)) {
-      if (const auto found = words.phrases().find_symbol(text.substr(at))) {
-        const auto begin = static_cast<ByteOffset>(at);
-        return Symbol{found->first, {begin, static_cast<ByteOffset>(at + found->second)}, at == 0};
-      }
-    }
-    at += code_point_at(text, at).length;
-  }
-  return std::nullopt;
-}
 
 std::optional<double> to_number(std::string_view word) {
   double value = 0;
@@ -124,10 +110,13 @@ bool is_unfinished(StatusCategory category) {
          category == StatusCategory::blocked;
 }
 
-// Rule 3 of the header: a leading emoji outvotes a phrase that stands somewhere inside the same clause.
+// Rule 3 of the header: a leading emoji outvotes a phrase that is not the first word, unless the phrase says how much
+// is done or, in the first clause, that the work stopped.
 bool emoji_decides(const Phrase& first, const FoldedText& text, const std::optional<Symbol>& symbol) {
-  return symbol && symbol->leading && !first.starts_clause &&
-         text.words[first.first].clause == text.words.front().clause;
+  if (!symbol || !symbol->leading || first.first == 0 || first.changed) return false;
+  const bool stopped = first.category == StatusCategory::blocked ||
+                       !(is_unfinished(first.category) || first.category == StatusCategory::done);
+  return !stopped || text.words[first.first].clause != text.words.front().clause;
 }
 
 // Rule 4 of the header, over the phrases of the text in order.
@@ -140,34 +129,63 @@ StatusCategory judge(const std::vector<Phrase>& phrases, const FoldedText& text)
   return more_to_do || first.part ? StatusCategory::active : StatusCategory::done;
 }
 
-std::string_view without_edges(std::string_view text) {
-  constexpr std::string_view kEdges = " \t-_,;:.|()[]/";
-  constexpr std::string_view kDashes[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xEF\xBC\x88", "\xEF\xBC\x89",
-                                          "\xEF\xB8\x8F", "\xE3\x80\x81", "\xE3\x80\x82"};
-  bool again = true;
-  while (again) {
-    again = false;
-    const std::size_t size = text.size();
+std::string_view without_separators(std::string_view text) {
+  constexpr std::string_view kEdges = " \t-_,;:.|/\"'";
+  constexpr std::string_view kSigns[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xEF\xB8\x8F", "\xE3\x80\x81",
+                                         "\xE3\x80\x82", "\xE2\x80\x9C", "\xE2\x80\x9D"};
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
     while (!text.empty() && kEdges.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
     while (!text.empty() && kEdges.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-    for (const std::string_view dash : kDashes) {
-      if (text.starts_with(dash)) text.remove_prefix(dash.size());
-      if (text.ends_with(dash)) text.remove_suffix(dash.size());
+    for (const std::string_view sign : kSigns) {
+      if (text.starts_with(sign)) text.remove_prefix(sign.size());
+      if (text.ends_with(sign)) text.remove_suffix(sign.size());
     }
-    again = text.size() != size;
   }
   return text;
 }
 
+// "(a (b))" to "a (b)"; "(a) (b)" stays.
+std::string_view without_brackets(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"(", ")"}, {"[", "]"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}};
+  for (const auto& [open, close] : kPairs) {
+    if (!text.starts_with(open) || !text.ends_with(close)) continue;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text.substr(at).starts_with(open)) ++depth;
+      if (text.substr(at).starts_with(close) && --depth == 0 && at + close.size() < text.size()) return text;
+    }
+    return text.substr(open.size(), text.size() - open.size() - close.size());
+  }
+  return text;
+}
+
+std::string_view without_edges(std::string_view text) {
+  text = without_separators(text);
+  return without_separators(without_brackets(text));
+}
+
+// The first emoji with a meaning; symbols in brackets are boxes of a table cell.
+std::optional<Symbol> find_symbol(std::string_view text, const StatusWords& words) {
+  for (std::size_t at = 0; at < std::min(text.size(), kMaxLead);) {
+    const char c = text[at];
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0 || (c == '[' && at == 0)) {
+      if (const auto found = words.phrases().find_symbol(text.substr(at))) {
+        const auto begin = static_cast<ByteOffset>(at);
+        return Symbol{found->first,
+                      {begin, static_cast<ByteOffset>(at + found->second)},
+                      without_edges(text.substr(0, at)).empty()};
+      }
+    }
+    at += code_point_at(text, at).length;
+  }
+  return std::nullopt;
+}
+
 // What the category does not say: the text without the deciding phrase when that stands at the start, else all of it.
 std::string note_of(std::string_view text, ByteRange used) {
-  std::string_view rest = without_edges(text.substr(used.end));
-  // A closing bracket whose partner stays inside belongs to the note: "tests (ui) open".
-  if (std::ranges::count(rest, '(') > std::ranges::count(rest, ')')) {
-    const std::size_t close = text.find(')', static_cast<std::size_t>(rest.data() + rest.size() - text.data()));
-    if (close != std::string_view::npos)
-      rest = std::string_view(rest.data(), static_cast<std::size_t>(text.data() + close + 1 - rest.data()));
-  }
+  const std::string_view rest = without_edges(text.substr(used.end));
   const std::string_view before = without_edges(text.substr(0, used.begin));
   if (before.empty()) return std::string(rest);
   return rest.empty() ? std::string(before) : std::string(without_edges(text));
@@ -200,6 +218,11 @@ std::optional<StatusCategory> exact_category(std::string_view part, const Status
   return symbol ? std::optional(symbol->first) : std::nullopt;
 }
 
+// "{STATUS}", "<status>", "${{ job.status }}".
+bool is_template_slot(std::string_view text) {
+  return text.starts_with('{') || text.starts_with('<') || text.starts_with("${") || text.starts_with("\"{");
+}
+
 }  // namespace
 
 bool is_status_menu(std::string_view text, const StatusWords& words) {
@@ -221,7 +244,7 @@ Status normalise_status(std::string_view text, const StatusWords& words) {
   Status status;
   status.text = without_marks(text);
   const std::string_view plain = status.text;
-  if (plain.empty() || is_status_menu(plain, words)) return status;
+  if (plain.empty() || is_template_slot(plain) || is_status_menu(plain, words)) return status;
   const FoldedText folded = fold_text(plain);
   const auto symbol = find_symbol(plain, words);
   const auto phrases = find_phrases(plain, folded, words);
@@ -229,7 +252,9 @@ Status normalise_status(std::string_view text, const StatusWords& words) {
     const Phrase& phrase = phrases.front();
     status.category = judge(phrases, folded);
     const bool whole = phrase.changed || status.category != phrase.category;
-    status.note = whole ? std::string(plain) : note_of(plain, deciding_bytes(plain, folded, phrase, symbol));
+    const std::size_t lead = symbol && symbol->leading ? symbol->where.end : 0;
+    status.note = whole ? std::string(trimmed(plain.substr(lead)))
+                        : note_of(plain, deciding_bytes(plain, folded, phrase, symbol));
   } else if (symbol) {
     status.category = symbol->category;
     status.note = note_of(plain, symbol->where);

@@ -9,8 +9,9 @@
 //  2. The first clause that holds a known phrase decides; the leftmost phrase of it, the longest at its place. Clauses
 //  end
 //     at brackets, commas, colons, semicolons, full stops, dashes: "Complete (tests deferred)" is done.
-//  3. A phrase that does not start its clause only counts when no leading emoji says otherwise: "🚧 Cache implemented,
-//     tests open" is active.
+//  3. A phrase that is not the first word only counts when no leading emoji says otherwise: "🚧 Cache implemented,
+//  tests
+//     open" is active.
 //  4. "70% complete", "2 of 5 done" and "Phase 2 complete" are active: a part is done. So is "Backend done; rollout
 //  pending".
 //  5. A negation before a phrase turns done into planned and skips any other phrase.

@@ -65,6 +65,11 @@ TEST(Status, words_and_notes) {
       {"🟡 Planned", planned, "", ""},
       {"draft / planning", planned, "", "planning"},
       {"[Done](log.md)", done, "Done", ""},
+      {"\"in-progress\"", active, "", ""},
+      {"✅ Done (2025-09-10) *(early)*", done, "✅ Done (2025-09-10) (early)", "(2025-09-10) (early)"},
+      {"📋 Charter superseded (was Planned)", cancelled, "", "📋 Charter superseded (was Planned)"},
+      {"✅ Tests added (see GREEN entry)", done, "", "Tests added (see GREEN entry)"},
+      {"🟢 Ready to start", planned, "", ""},
       {"🔄 **In Progress**", active, "🔄 In Progress", ""},
       {"2026-01-16: complete", done, "", "2026-01-16"},
   };
@@ -150,6 +155,8 @@ TEST(Status, nothing_is_guessed) {
       {"Planning / In Progress / Complete", unknown, "", ""},
       {"{STATUS}", unknown, "", ""},
       {"purple", unknown, "", ""},
+      {"{STATUS}  # planned, done", unknown, "", ""},
+      {"${{ job.done }}", unknown, "", ""},
       {"", unknown, "", ""},
   };
   expect_all(cases);

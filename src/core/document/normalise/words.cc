@@ -118,17 +118,16 @@ class WordsReader {
 }  // namespace
 
 Result<void> Words::add(std::string_view text, std::string_view origin) {
-  try {
-    const toml::table table = toml::parse(text, origin);
-    Words next = *this;
-    if (auto error = WordsReader(table, origin).read(next)) return std::unexpected(std::move(*error));
-    *this = std::move(next);
-    return {};
-  } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
+  const toml::parse_result parsed = toml::parse(text, origin);
+  if (!parsed) {
+    const toml::source_position at = parsed.error().source().begin;
     return std::unexpected(Error{
-        ErrorKind::usage, std::string(error.description()), Place{std::string(origin), at.line, at.column}, {}, {}});
+        ErrorKind::usage, std::string(parsed.error().description()), Place{std::string(origin), at.line, at.column}, {}, {}});
   }
+  Words next = *this;
+  if (auto error = WordsReader(parsed.table(), origin).read(next)) return std::unexpected(std::move(*error));
+  *this = std::move(next);
+  return {};
 }
 
 }  // namespace milepost

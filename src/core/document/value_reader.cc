@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "core/document/value_reader.h"
+
+#include <utility>
+
+#include "core/document/normalise/date.h"
+#include "core/document/normalise/stub.h"
+#include "core/document/normalise/status.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::size_t kCellsMost = 4096;  // remembered status cells; hostile tables must not grow it without end
+
+}  // namespace
+
+std::optional<Status> ValueReader::status(std::string_view text) const {
+  if (text.empty() || is_status_menu(text, words_.status)) return std::nullopt;
+  return normalise_status(text, words_.status);
+}
+
+StatusCategory ValueReader::cell(std::string_view text) {
+  const auto found = cells_.find(text);
+  if (found != cells_.end()) return found->second;
+  if (cells_.size() >= kCellsMost) cells_.clear();
+  const StatusCategory category = normalise_status(text, words_.status).category;
+  cells_.emplace(std::string(text), category);
+  return category;
+}
+
+std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& trouble) const {
+  const DateReading reading = normalise_date(text, words_.months);
+  trouble = reading.impossible ? DateTrouble::impossible : DateTrouble::none;
+  // "2026" or "Q2" as a target is a wish, not a day; the text stays readable in the full reading.
+  if (reading.precision == DatePrecision::year || reading.precision == DatePrecision::quarter) return std::nullopt;
+  return reading.date;
+}
+
+}  // namespace milepost

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// What the terminal of this process is like. Asked once, by main.
+#pragma once
+
+#include <cstdint>
+
+namespace milepost {
+
+struct TerminalFacts {
+  bool stdout_is_terminal = false;
+  bool stderr_is_terminal = false;
+  std::uint32_t width = 0;  // columns; 0: not known
+};
+
+[[nodiscard]] TerminalFacts get_terminal_facts();
+
+}  // namespace milepost

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "workspace/workspace.h"
+
+#include <algorithm>
+#include <thread>
+#include <tuple>
+
+#include "workspace/discovery.h"
+#include "workspace/path_gate.h"
+#include "workspace/root_finder.h"
+
+namespace milepost {
+
+namespace {
+
+constexpr std::uint64_t kConfigLimit = std::uint64_t{1} << 20U;
+constexpr std::string_view kConfigName = "milepost.toml";
+constexpr const char* kDialectFolder = ".milepost/dialects";
+
+std::unexpected<Error> io_error(const std::string& path, const FileFailure& failure) {
+  return std::unexpected(
+      Error{ErrorKind::io, "The file can not be read: " + failure.reason + ".", Place{path, 0, 0}, {}, {}});
+}
+
+// A file that is not there is an empty one.
+Result<void> merge_config_file(const FileSystem& files, const std::string& path, ConfigOrigin origin, Config& config) {
+  if (path.empty()) return {};
+  ReadBuffer bytes;
+  if (const auto read = files.read(path, kConfigLimit, bytes); !read) {
+    const FileTrouble trouble = read.error().trouble;
+    if (trouble == FileTrouble::not_found || trouble == FileTrouble::not_a_directory) return {};
+    return io_error(path, read.error());
+  }
+  const std::string_view shown = origin == ConfigOrigin::project ? kConfigName : std::string_view(path);
+  return config.merge_file(origin, shown, bytes.bytes());
+}
+
+Result<Config> load_config(const FileSystem& files, const std::string& root, const WorkspaceOptions& options) {
+  Config config;
+  if (auto done = merge_config_file(files, options.user_config_path, ConfigOrigin::user, config); !done) {
+    return std::unexpected(std::move(done).error());
+  }
+  const std::string project = (root == "/" ? std::string{} : root) + '/' + std::string(kConfigName);
+  if (auto done = merge_config_file(files, project, ConfigOrigin::project, config); !done) {
+    return std::unexpected(std::move(done).error());
+  }
+  for (const ConfigOverride& override_ : options.overrides) {
+    if (auto done = config.merge_override(override_); !done) return std::unexpected(std::move(done).error());
+  }
+  return config;
+}
+
+Result<void> add_dialects(const FileSystem& files, const std::string& root, DialectSet& dialects) {
+  const std::string folder_path = (root == "/" ? std::string{} : root) + '/' + kDialectFolder;
+  const auto folder = files.open_directory(folder_path);
+  EntryList entries;
+  if (!folder || !(*folder)->list(entries)) return {};
+  entries.sort_by_name();
+  ReadBuffer bytes;
+  for (const EntryList::Entry& entry : entries.entries()) {
+    const std::string_view name = entries.name(entry);
+    if (entry.kind != FileKind::file || !name.ends_with(".toml")) continue;
+    const std::string shown = std::string(kDialectFolder) + '/' + std::string(name);
+    if (const auto read = (*folder)->read(entries.c_name(entry), kConfigLimit, bytes); !read) {
+      return io_error(shown, read.error());
+    }
+    if (auto added = dialects.add(shown, bytes.bytes()); !added) return added;
+  }
+  return {};
+}
+
+std::uint64_t get_size(const Config& config, std::string_view name) {
+  return static_cast<std::uint64_t>(config.get_integer(name));
+}
+
+unsigned count_threads(const ScanOptions& options, const Config& config) {
+  if (options.threads > 0) return options.threads;
+  const auto wished = static_cast<unsigned>(config.get_integer("scan.threads"));
+  return wished > 0 ? wished : std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+Result<Workspace> Workspace::open(const FileSystem& files, const WorkspaceOptions& options) {
+  Workspace workspace;
+  workspace.files_ = &files;
+  auto root = find_root(files, options.start_directory);
+  if (!root) return std::unexpected(std::move(root).error());
+  workspace.root_ = std::move(root->path);
+  workspace.root_kind_ = root->kind;
+  workspace.start_directory_ = options.start_directory;
+  workspace.cache_directory_ = options.cache_directory;
+  workspace.build_id_ = options.build_id;
+  auto config = load_config(files, workspace.root_, options);
+  if (!config) return std::unexpected(std::move(config).error());
+  workspace.config_ = *std::move(config);
+  auto dialects = DialectSet::built_in();
+  if (!dialects) return std::unexpected(std::move(dialects).error());
+  if (auto added = add_dialects(files, workspace.root_, *dialects); !added) {
+    return std::unexpected(std::move(added).error());
+  }
+  workspace.dialects_ = std::make_shared<const DialectSet>(*std::move(dialects));
+  return workspace;
+}
+
+Result<ScanResult> Workspace::scan(const ScanOptions& options) const {
+  const PathFilter filter(SkippedFolders(config_.get_list("scan.skip")),
+                          IgnoreRules::from_patterns(config_.get_list("scan.include")),
+                          IgnoreRules::from_patterns(config_.get_list("scan.exclude")));
+  DiscoveryRequest request{*files_, root_, *dialects_, filter, load_outer_ignored(*files_, root_), {}, {}, 1, {}};
+  request.limits = {get_size(config_, "scan.max_file_size"), get_size(config_, "scan.max_files"),
+                    static_cast<std::uint32_t>(config_.get_integer("scan.max_depth"))};
+  const bool reads_nested = root_kind_ != RootKind::git_work_tree || config_.get_bool("scan.nested_repositories");
+  request.nested = reads_nested ? NestedRepositories::read : NestedRepositories::leave_out;
+  request.threads = count_threads(options, config_);
+  request.on_progress = options.on_progress;
+  auto found = discover(request);
+  if (!found) return std::unexpected(std::move(found).error());
+
+  ScanResult result{Corpus::build(std::move(found->documents)), std::move(found->problems), found->statistics};
+  for (const DocumentSummary& document : result.corpus.documents()) {
+    result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
+  }
+  std::ranges::stable_sort(result.problems, {}, [](const Finding& finding) {
+    return std::tie(finding.path, finding.line, finding.column, finding.id);
+  });
+  return result;
+}
+
+Result<std::string> Workspace::to_relative(const std::string& path) const {
+  return PathGate(*files_, root_, start_directory_).to_relative(path);
+}
+
+Result<SourceText> Workspace::read(const std::string& path) const {
+  auto relative = to_relative(path);
+  if (!relative) return std::unexpected(std::move(relative).error());
+  ReadBuffer bytes;
+  const std::string absolute = (root_ == "/" ? std::string{} : root_) + '/' + *relative;
+  const auto read = files_->read(absolute, get_size(config_, "scan.max_file_size"), bytes);
+  if (read) return SourceText(std::string(bytes.bytes()));
+  if (read.error().trouble != FileTrouble::not_found) return io_error(*relative, read.error());
+  return std::unexpected(
+      Error{ErrorKind::not_found, "The file was gone when it was to be read.", Place{*relative, 0, 0}, {}, {}});
+}
+
+}  // namespace milepost
