@@ -76,6 +76,6 @@ if(MILEPOST_PCH)
     <string> <string_view> <utility> <variant> <vector>
   )
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(milepost_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+    target_compile_options(milepost_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess -Wno-error=invalid-pch>)
   endif()
 endif()
