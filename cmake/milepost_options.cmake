@@ -2,6 +2,7 @@
 include_guard()
 
 option(MILEPOST_TESTS "build the tests" ON)
+option(MILEPOST_BENCHMARKS "build the programs of tests/bench" OFF)
 option(MILEPOST_WERROR "treat warnings as errors" OFF)
 option(MILEPOST_PCH "share one precompiled header of standard headers, and one of GoogleTest" OFF)
 option(MILEPOST_VERIFY_HEADERS "compile every header of ours alone" OFF)
@@ -20,6 +21,9 @@ add_library(milepost_flags INTERFACE)
 target_compile_options(
   milepost_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast>
 )
+# toml++ is used in several files; one definition of its types needs one configuration. Header only, because the shared
+# library of the package would cost start-up time.
+target_compile_definitions(milepost_flags INTERFACE TOML_EXCEPTIONS=0 TOML_HEADER_ONLY=1)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these inside its own std::string, std::optional and std::expected once it inlines them (GCC bugs
   # 105329, 105651 and others). The sanitizers find the real cases.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/dialect_file.h"
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -166,8 +165,8 @@ class Reader {
   }
 
   void documents(const toml::table& root) {
-    static constexpr std::array<std::string_view, 16> kKnown{"kind",    "paths",    "names",        "except", "keys",     "key_values", "key_starts", "markers",
-                                                             "headings", "headings_any", "labels", "sections", "base",  "needs", "many", "inner"};
+    static constexpr std::array<std::string_view, 18> kKnown{"kind",    "paths",    "names",        "except", "keys",     "key_values", "key_starts", "markers",
+                                                             "headings", "headings_any", "labels", "sections", "base",  "needs", "many", "inner", "numbered", "needs_children"};
     std::vector<DocumentRule> rules;
     each_table(root, "documents", [&](const toml::table& table) {
       only(table, kKnown);
@@ -187,6 +186,8 @@ class Reader {
       rule.sections = folded(table, "sections");
       rule.base = static_cast<int>(value<std::int64_t>(table, "base", "a whole number").value_or(0));
       rule.needs = static_cast<int>(value<std::int64_t>(table, "needs", "a whole number").value_or(1));
+      rule.numbered = static_cast<int>(value<std::int64_t>(table, "numbered", "a whole number").value_or(0));
+      rule.needs_children = value<bool>(table, "needs_children", "true or false").value_or(false);
       rule.many = value<bool>(table, "many", "true or false").value_or(false);
       rules.push_back(std::move(rule));
     });

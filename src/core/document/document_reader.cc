@@ -63,7 +63,9 @@ Interest DocumentReader::read_summary(std::string_view path, std::string_view by
   into.revision = XXH3_64bits(bytes.data(), bytes.size());
   into.dialect = verdict.dialect->name;
   reader.read_items(into.items, into.problems);
-  return Interest::recognised;
+  if (!verdict.rule->needs_children || !into.items[0].children.empty()) return Interest::recognised;
+  into = {};
+  return Interest::none;
 }
 
 Document DocumentReader::read_document(std::string_view path, std::string_view bytes) {

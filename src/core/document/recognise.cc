@@ -15,6 +15,7 @@ constexpr int kName = 30;
 constexpr int kKey = 20, kKeysMost = 60;
 constexpr int kKeyValue = 60;
 constexpr int kMarker = 40;
+constexpr int kNumbered = 50;
 constexpr int kHeading = 25;
 constexpr int kLabel = 6, kLabelsMost = 18;
 constexpr int kSection = 4, kSectionsMost = 16;
@@ -59,6 +60,7 @@ class Tally {
     by_path();
     by_keys();
     by_marker();
+    by_numbered_headings();
     by_title();
     const bool placed = kinds_ > 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
@@ -113,6 +115,16 @@ class Tally {
     const std::string_view window = evidence_.text.substr(0, kMarkerWindow);
     for (const std::string& marker : rule_.markers)
       if (window.find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '" + marker + "'");
+  }
+
+  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands.
+  void by_numbered_headings() {
+    if (rule_.numbered == 0) return;
+    static constexpr std::string_view kWord = "milestone ";
+    const auto count = std::ranges::count_if(evidence_.sections, [](const std::string& heading) {
+      return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
+    });
+    if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
   }
 
   void by_title() {

@@ -37,6 +37,14 @@ constexpr std::array kUnits = {Key<EffortUnit>{"minutes", EffortUnit::minutes},
                                Key<EffortUnit>{"points", EffortUnit::points},
                                Key<EffortUnit>{"sessions", EffortUnit::sessions}};
 
+constexpr std::array kKinds = {Key<ItemKind>{"milestone", ItemKind::milestone},
+                               Key<ItemKind>{"sprint", ItemKind::sprint},
+                               Key<ItemKind>{"phase", ItemKind::phase},
+                               Key<ItemKind>{"plan", ItemKind::plan},
+                               Key<ItemKind>{"overview", ItemKind::overview},
+                               Key<ItemKind>{"task", ItemKind::task},
+                               Key<ItemKind>{"epic", ItemKind::epic}};
+
 // Reads the lists of one TOML text into a Words; remembers the first thing that is wrong.
 class WordsReader {
  public:
@@ -51,6 +59,10 @@ class WordsReader {
     list("none", "words", [&](auto word) { words.dependencies.none.add(word, true); });
     list("none", "everything", [&](auto word) { words.dependencies.everything.add(word, true); });
     list("none", "range", [&](auto word) { words.dependencies.range.add(word, true); });
+    for (const auto& [key, kind] : kKinds) list("id", key, [&, k = kind](auto word) { words.ids.kinds.add(word, k); });
+    list("id", "label", [&](auto word) { words.ids.labels.add(word, true); });
+    list("id", "part", [&](auto word) { words.ids.parts.add(word, true); });
+    list("none", "conjunction", [&](auto word) { words.dependencies.conjunction.add(word, true); });
     list("placeholder", "words", [&](auto word) { words.placeholders.add(word, true); });
     return std::move(error_);
   }
@@ -118,17 +130,16 @@ class WordsReader {
 }  // namespace
 
 Result<void> Words::add(std::string_view text, std::string_view origin) {
-  try {
-    const toml::table table = toml::parse(text, origin);
-    Words next = *this;
-    if (auto error = WordsReader(table, origin).read(next)) return std::unexpected(std::move(*error));
-    *this = std::move(next);
-    return {};
-  } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
+  const toml::parse_result parsed = toml::parse(text, origin);
+  if (!parsed) {
+    const toml::source_position at = parsed.error().source().begin;
     return std::unexpected(Error{
-        ErrorKind::usage, std::string(error.description()), Place{std::string(origin), at.line, at.column}, {}, {}});
+        ErrorKind::usage, std::string(parsed.error().description()), Place{std::string(origin), at.line, at.column}, {}, {}});
   }
+  Words next = *this;
+  if (auto error = WordsReader(parsed.table(), origin).read(next)) return std::unexpected(std::move(*error));
+  *this = std::move(next);
+  return {};
 }
 
 }  // namespace milepost
