@@ -261,7 +261,7 @@ constexpr std::string_view kDescription =
     "\n"
     "A terminal shows what fits; piped output is never cut. Porcelain v1 is one line per item with tabs between: "
     "path,\n"
-    "line, id, kind, status category, owner, target day, boxes done, boxes in all, percent, title. A tab, line break "
+    "line, id, kind, status category, owner, target day, boxes done/total, percent, title. A tab, line break "
     "or\n"
     "backslash inside a field is written \\t \\n \\\\.";
 

@@ -81,7 +81,7 @@ struct JsonText {
 };
 
 struct Operation {
-  std::string_view name;     // "dialect_list"; the schema is milepost.<name>/1
+  std::string_view name = {};     // "dialect_list"; the schema is milepost.<name>/1
   std::string_view command;  // "dialect list"
   std::string_view group;    // heading in the help
   std::string_view summary;  // one line
