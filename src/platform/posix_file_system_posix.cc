@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -190,13 +191,33 @@ FileResult<void> make_folders_above(const std::string& path) {
   return {};
 }
 
-FileResult<void> write_all(int file, std::span<const std::string_view> pieces) {
-  for (std::string_view piece : pieces) {
-    while (!piece.empty()) {
-      const ssize_t written = ::write(file, piece.data(), piece.size());
-      if (written < 0 && errno != EINTR) return failure(errno);
-      if (written > 0) piece.remove_prefix(static_cast<std::size_t>(written));
+constexpr std::size_t kPiecesPerWrite = 512;
+
+// Writes `pieces` (at most kPiecesPerWrite) in as few calls as the system needs.
+FileResult<void> write_some(int file, std::span<const std::string_view> pieces) {
+  std::array<iovec, kPiecesPerWrite> parts{};
+  std::size_t count = 0;
+  for (const std::string_view piece : pieces) parts[count++] = {const_cast<char*>(piece.data()), piece.size()};
+  std::span<iovec> left(parts.data(), count);
+  while (!left.empty()) {
+    const ssize_t written = ::writev(file, left.data(), static_cast<int>(left.size()));
+    if (written < 0 && errno != EINTR) return failure(errno);
+    auto done = static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+    while (!left.empty() && done >= left.front().iov_len) {
+      done -= left.front().iov_len;
+      left = left.subspan(1);
     }
+    if (done == 0) continue;
+    left.front() = {static_cast<char*>(left.front().iov_base) + done, left.front().iov_len - done};
+  }
+  return {};
+}
+
+FileResult<void> write_all(int file, std::span<const std::string_view> pieces) {
+  while (!pieces.empty()) {
+    const std::size_t count = std::min(pieces.size(), kPiecesPerWrite);
+    if (auto done = write_some(file, pieces.first(count)); !done) return done;
+    pieces = pieces.subspan(count);
   }
   return {};
 }

@@ -4,12 +4,13 @@
 // Reads configuration with toml++, which is built without exceptions here: its parser then returns what went wrong.
 #include "workspace/config.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
-
-#include <toml++/toml.h>
+#include <sstream>
 
 #include "core/base/suggest.h"
 
@@ -37,6 +38,12 @@ std::string_view to_words(ConfigType type) {
 }
 
 std::string quote(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+std::string to_toml(const std::string& text) {
+  std::ostringstream out;
+  out << toml::value<std::string>(text);
+  return out.str();
+}
 
 std::unexpected<Error> usage(std::string message, std::optional<Place> place, std::vector<std::string> hints = {}) {
   return std::unexpected(Error{ErrorKind::usage, std::move(message), std::move(place), {}, std::move(hints)});
@@ -189,6 +196,17 @@ class FileMerge {
 };
 
 }  // namespace
+
+std::string to_string(const ConfigValue& value) {
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* text = std::get_if<std::string>(&value)) return to_toml(*text);
+  std::string list;
+  for (const std::string& text : std::get<std::vector<std::string>>(value)) {
+    list += (list.empty() ? "" : ", ") + to_toml(text);
+  }
+  return '[' + list + ']';
+}
 
 Config::Config() {
   entries_.reserve(keys().size());

@@ -32,6 +32,9 @@ struct ConfigKey {
   std::int64_t maximum = INT64_MAX;
 };
 
+// As it would stand in a file.
+[[nodiscard]] std::string to_string(const ConfigValue& value);
+
 struct ConfigEntry {
   std::string name;
   ConfigValue value;

@@ -29,9 +29,8 @@ class Discovery {
       : request_(request), root_(std::move(root)) {}
 
   Discovered run() {
-    if (!walk(Order::any)) {
-      walk(Order::sorted);
-    }
+    result_.begin_ns = request_.files.now_ns();
+    if (!walk(Order::any)) walk(Order::sorted);
     sort_result();
     return std::move(result_);
   }
@@ -41,12 +40,14 @@ class Discovery {
 
   // False when the cap on files was met in an order that says nothing; then nothing is kept.
   bool walk(Order order) {
-    DiscoveryShared shared{request_, root_, order == Order::sorted};
+    DiscoveryShared shared{request_, root_, order == Order::sorted, result_.begin_ns, {}, {}};
     const std::size_t count = shared.in_order ? 1 : std::max(1U, request_.threads);
     WorkQueue<DiscoveryJob> queue(count);
     std::deque<DiscoveryWorker> workers;
     for (std::size_t number = 0; number < count; ++number) workers.emplace_back(shared, queue, number);
-    queue.push(0, {{}, {}, 0, Verdict::read, request_.ignored, nullptr});
+    DiscoveryJob first{{}, {}, 0, PathVerdict::read, request_.ignored};
+    first.known = 0;
+    queue.push(0, std::move(first));
     {
       std::vector<std::jthread> threads;
       for (std::size_t number = 1; number < count; ++number) {
@@ -75,14 +76,17 @@ class Discovery {
   }
 
   void collect(DiscoveryWorker& worker) {
-    move_append(result_.documents, worker.documents);
-    move_append(result_.problems, worker.problems);
-    result_.statistics += worker.statistics;
-    files_above_cap_ += worker.files_above_cap;
+    move_append(result_.documents, worker.intake.documents);
+    move_append(result_.problems, worker.intake.problems);
+    move_append(result_.records, worker.records);
+    result_.statistics += worker.intake.statistics;
+    result_.has_news = result_.has_news || worker.has_news;
+    files_above_cap_ += worker.intake.files_above_cap;
   }
 
   void report_cap() {
     if (files_above_cap_ == 0) return;
+    result_.has_news = false;  // files that were left out for their number must not be remembered as absent
     result_.problems.push_back(make_scan_problem(
         ReadingFact::limit_reached, "",
         "There are " + std::to_string(files_above_cap_) + " Markdown files above the cap of " +

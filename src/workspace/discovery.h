@@ -18,6 +18,7 @@
 #include "core/document/dialect_set.h"
 #include "core/document/document.h"
 #include "workspace/file_system.h"
+#include "workspace/known_tree.h"
 #include "workspace/path_filter.h"
 #include "workspace/scan_statistics.h"
 
@@ -38,16 +39,21 @@ struct DiscoveryRequest {
   const DialectSet& dialects;
   const PathFilter& filter;
   std::shared_ptr<const IgnoreChain> ignored;  // lists that come from above the root or from .git/info; may be null
-  DiscoveryLimits limits;
+  DiscoveryLimits limits = {};
   NestedRepositories nested = NestedRepositories::leave_out;
   unsigned threads = 1;
-  std::function<void(std::uint32_t)> on_progress;
+  std::function<void(std::uint32_t)> on_progress = {};
+  const KnownTree* known = nullptr;  // what an earlier scan with the same settings knew
+  bool remembers = false;            // whether records for the next scan are made
 };
 
 struct Discovered {
   std::vector<DocumentSummary> documents;  // by path
   std::vector<Finding> problems;           // of the scan itself, by path; those of the documents are in the documents
   ScanStatistics statistics;
+  std::vector<FolderRecord> records;  // of the whole tree; they point into the KnownTree
+  bool has_news = false;              // the records say more than the KnownTree did
+  std::int64_t begin_ns = 0;
 };
 
 // Errors: io when the root can not be opened or listed.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // DiscoveryWorker: one thread's share of a discovery, with its own reader, buffers and results. It does jobs: a folder
-// to list, or some files of a big folder. Private to discovery.
+// to list, or some files of a big folder. A folder that is known and has not changed is not listed again, only its
+// files are asked for their stamps. Private to discovery.
 #pragma once
 
 #include <atomic>
@@ -12,40 +13,44 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/document/document_reader.h"
-#include "workspace/discovery.h"
+#include "workspace/document_intake.h"
 #include "workspace/work_queue.h"
 
 namespace milepost {
 
-// Files of one big folder, so that several workers can share it.
-struct FileBatch {
-  std::shared_ptr<const Directory> directory;
-  std::vector<std::string> names;
+struct DiscoveryJob;
+
+// One folder while its files are being read, perhaps by several workers.
+struct FolderTask {
+  std::string path;                        // relative to the root
+  std::string real;                        // where the folder really is, when `path` leads through a link; else ""
+  std::unique_ptr<Directory> directory;    // null when the folder was not opened, because it is known and unchanged
+  std::optional<std::uint32_t> unchanged;  // index in the KnownTree, when it is
+  EntryList entries;
+  KnownFolder now;                     // what will be remembered; files that can not be read have an empty stamp
+  std::vector<std::string> summaries;  // of now.files
+  std::optional<KnownFolder> before;   // what was known
+  std::atomic<std::size_t> parts_left = 0;
+  std::atomic<bool> differs = false;  // from what is in the KnownTree
 };
 
 struct DiscoveryJob {
-  std::string path;  // of the folder, relative to the root; "" is the root
-  std::string real;  // where the folder really is, when `path` leads through a link; else ""
+  std::string path;
+  std::string real;
   std::uint32_t depth = 0;
-  Verdict verdict = Verdict::read;
+  PathVerdict verdict = PathVerdict::read;
   std::shared_ptr<const IgnoreChain> ignored;
-  std::shared_ptr<const FileBatch> batch;  // null: the job is to list the folder
+  std::optional<std::uint32_t> known = std::nullopt;  // index in the KnownTree
+  bool trusted = true;  // false: a list of ignored paths above has changed, so known listings say nothing
+  std::shared_ptr<FolderTask> task = nullptr;  // null: the job is the folder; else files begin..end of it
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
 // A link that the filter lets through.
 struct FoundLink {
   std::string path;
-  DiscoveryJob folder;  // the job that met it
-};
-
-// What all workers see. Only the counters change.
-struct DiscoveryShared {
-  const DiscoveryRequest& request;
-  std::shared_ptr<const Directory> root;
-  bool in_order = false;  // one worker, sorted entries: the cap on files leaves out the same files each time
-  std::atomic<std::uint64_t> candidates = 0;
-  std::atomic<bool> cap_met = false;
+  DiscoveryJob folder;  // for what it leads to, if that is a folder
 };
 
 class DiscoveryWorker {
@@ -53,43 +58,49 @@ class DiscoveryWorker {
   DiscoveryWorker(DiscoveryShared& shared, WorkQueue<DiscoveryJob>& queue, std::size_t number);
 
   void run();  // until the queue is empty
-  void do_job(const DiscoveryJob& job);
   // A single file outside any folder job: the target of a link.
   void read_linked_file(const std::string& path, const std::string& real);
   // From now on a folder or file that is in `met` is passed over.
   void pass_over(std::unordered_set<std::uint64_t> met) { met_ = std::move(met); }
 
-  std::vector<DocumentSummary> documents;
-  std::vector<Finding> problems;
+  DocumentIntake intake;
   std::vector<FoundLink> links;
   std::vector<std::uint64_t> visited;  // hashes of the real paths of folders and files
-  ScanStatistics statistics;
-  std::uint32_t files_above_cap = 0;
+  std::vector<FolderRecord> records;
+  bool has_news = false;  // something was learned that is worth writing
 
  private:
   // Notes a real path; false when it is to be passed over.
   [[nodiscard]] bool meet(std::string_view real);
-  void list_folder(const DiscoveryJob& job);
-  void fill_listing(const DiscoveryJob& job, const Directory& directory);
-  void split_files(const DiscoveryJob& job, std::shared_ptr<const Directory> directory);
-  void read_file(const Directory& directory, const char* name, const std::string& path);
-  void understand(const std::string& path);
-  bool is_left_out_repository(const DiscoveryJob& job, const Directory& directory);
-  [[nodiscard]] std::shared_ptr<const IgnoreChain> extend_ignored(const DiscoveryJob& job, const Directory& directory);
-  [[nodiscard]] bool take_candidate(const std::string& path);
+  void do_folder(DiscoveryJob& job);
+  void do_files(FolderTask& task, std::size_t begin, std::size_t end);
+  void do_file(FolderTask& task, std::size_t index);
+  [[nodiscard]] bool take_if_same(const KnownFile* before, KnownFile& now, const FolderTask& task);
+  void share_files(const DiscoveryJob& job, const std::shared_ptr<FolderTask>& task);
+
+  // Both leave the folder's entries in task.now; the first one gives false when the folder is not as it was.
+  [[nodiscard]] bool is_unchanged(DiscoveryJob& job, FolderTask& task);
+  [[nodiscard]] bool list(DiscoveryJob& job, FolderTask& task);
+  void sort_entries(DiscoveryJob& job, FolderTask& task);
+  void push_folders(const DiscoveryJob& job, const FolderTask& task);
+  void give_up(const DiscoveryJob& job, Finding problem);
+
+  [[nodiscard]] bool is_left_out_repository(const DiscoveryJob& job, FolderTask& task);
+  void extend_ignored(DiscoveryJob& job, FolderTask& task);
+  void extend_ignored_later(DiscoveryJob& job, const FolderTask& task);
+  // The stamp of a path, when it is what is known and can be relied on.
+  [[nodiscard]] bool has_stamp(const std::string& path, FileKind kind, const Stamp& known);
+  void note_news(const Stamp* before, const Stamp& now);
+  void remember(const FolderTask& task);
+  std::shared_ptr<FolderTask> take_task();
   void report_progress();
-  [[nodiscard]] bool meet_entry(const DiscoveryJob& job, std::string_view name);
 
   DiscoveryShared& shared_;
   WorkQueue<DiscoveryJob>& queue_;
   std::size_t number_;
-  DocumentReader reader_;
-  EntryList entries_;
-  ReadBuffer bytes_;
-  DocumentSummary summary_;
-  std::string path_;                     // of the entry at hand
-  std::vector<EntryList::Entry> files_;  // to be read in the folder at hand
-  std::vector<DiscoveryJob> folders_;
+  ReadBuffer list_bytes_;
+  std::string path_;  // of the entry at hand
+  std::shared_ptr<FolderTask> spare_;
   std::int64_t reported_ns_ = 0;
   std::optional<std::unordered_set<std::uint64_t>> met_;
 };

@@ -56,12 +56,12 @@ class LinkPass {
 
   void report_dead(const FoundLink& link, const FileFailure& failure) {
     if (!PathFilter::is_markdown_name(link.path)) return;
-    worker_.problems.push_back(make_scan_problem(ReadingFact::unreadable, link.path,
-                                                 "The link leads nowhere: " + failure.reason + "; mend or remove it."));
+    worker_.intake.problems.push_back(make_scan_problem(
+        ReadingFact::unreadable, link.path, "The link leads nowhere: " + failure.reason + "; mend or remove it."));
   }
 
   void report_outside(const FoundLink& link, const std::string& target) {
-    worker_.problems.push_back(make_scan_problem(
+    worker_.intake.problems.push_back(make_scan_problem(
         ReadingFact::symlink_outside, link.path,
         "The link leads out of the root, to " + target + ", and was not followed; scan that folder by itself."));
   }

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kEndings = {".md"sv, ".markdown"sv, ".mdown"sv, ".mkd"sv, ".mdx"sv};
+constexpr std::array kEndings = {".md"sv, ".markdown"sv, ".mdown"sv, ".mkd"sv};
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -27,14 +27,15 @@ std::string_view last_part(std::string_view path) {
 
 }  // namespace
 
-Verdict PathFilter::judge(std::string_view path, PathKind kind, Verdict within, const IgnoreChain* ignored) const {
+PathVerdict PathFilter::judge(std::string_view path, PathKind kind, PathVerdict within,
+                              const IgnoreChain* ignored) const {
   const bool is_folder = kind == PathKind::directory;
-  if (is_folder && SkippedFolders::is_version_control(last_part(path))) return Verdict::leave_out;
-  if (exclude_.decide(path, kind).value_or(false)) return Verdict::leave_out;
-  const bool left_out = within == Verdict::only_included || (is_folder && skipped_.has(path)) ||
+  if (is_folder && SkippedFolders::is_version_control(last_part(path))) return PathVerdict::leave_out;
+  if (exclude_.decide(path, kind).value_or(false)) return PathVerdict::leave_out;
+  const bool left_out = within == PathVerdict::only_included || (is_folder && skipped_.has(path)) ||
                         IgnoreChain::is_ignored(ignored, path, kind);
-  if (!left_out || include_.decide(path, kind).value_or(false)) return Verdict::read;
-  return is_folder && include_.may_match_below(path) ? Verdict::only_included : Verdict::leave_out;
+  if (!left_out || include_.decide(path, kind).value_or(false)) return PathVerdict::read;
+  return is_folder && include_.may_match_below(path) ? PathVerdict::only_included : PathVerdict::leave_out;
 }
 
 bool PathFilter::is_markdown_name(std::string_view name) {

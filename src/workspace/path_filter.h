@@ -13,7 +13,7 @@
 
 namespace milepost {
 
-enum class Verdict : std::uint8_t {
+enum class PathVerdict : std::uint8_t {
   leave_out,
   only_included,  // a folder that is left out, but something below it may be taken back
   read,
@@ -25,9 +25,10 @@ class PathFilter {
       : skipped_(std::move(skipped)), include_(std::move(include)), exclude_(std::move(exclude)) {}
 
   // `within` is the verdict on the folder that holds the entry; `path` is relative to the root.
-  [[nodiscard]] Verdict judge(std::string_view path, PathKind kind, Verdict within, const IgnoreChain* ignored) const;
+  [[nodiscard]] PathVerdict judge(std::string_view path, PathKind kind, PathVerdict within,
+                                  const IgnoreChain* ignored) const;
 
-  // Whether a file is Markdown by its name: .md, .markdown, .mdown, .mkd, .mdx in any case.
+  // Whether a file is Markdown by its name: .md, .markdown, .mdown, .mkd in any case.
   [[nodiscard]] static bool is_markdown_name(std::string_view name);
 
  private:

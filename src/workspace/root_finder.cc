@@ -51,13 +51,13 @@ std::optional<std::string> find_common_directory(const FileSystem& files, const 
   return common ? resolve(git_directory, first_line(*common)) : git_directory;
 }
 
-std::shared_ptr<const IgnoreChain> add_list(const FileSystem& files, const std::string& path, const std::string& above,
-                                            std::shared_ptr<const IgnoreChain> outer) {
-  const auto text = load_text(files, path);
-  if (!text) return outer;
+void add_list(const FileSystem& files, const std::string& path, const std::string& above, OuterIgnored& outer) {
+  auto text = load_text(files, path);
+  if (!text) return;
   IgnoreRules rules = IgnoreRules::parse(*text);
-  if (rules.empty()) return outer;
-  return std::make_shared<const IgnoreChain>(std::move(outer), above, std::move(rules));
+  if (rules.empty()) return;
+  outer.chain = std::make_shared<const IgnoreChain>(std::move(outer.chain), above, std::move(rules));
+  outer.texts.push_back(*std::move(text));
 }
 
 bool is_there(const FileSystem& files, const std::string& path) { return files.stat(path).has_value(); }
@@ -83,11 +83,11 @@ Result<FoundRoot> find_root(const FileSystem& files, const std::string& start) {
   return FoundRoot{*canonical, RootKind::folder};
 }
 
-std::shared_ptr<const IgnoreChain> load_outer_ignored(const FileSystem& files, const std::string& root) {
+OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root) {
   std::string top = root;
   std::vector<std::string> between;  // folders above the root, from the inside out
   while (!is_there(files, below(top, ".git"))) {
-    if (top == "/") return nullptr;
+    if (top == "/") return {};
     top = parent_of(top);
     between.push_back(top);
   }
@@ -95,15 +95,15 @@ std::shared_ptr<const IgnoreChain> load_outer_ignored(const FileSystem& files, c
     if (folder == root) return std::string{};
     return root.substr(folder == "/" ? 1 : folder.size() + 1) + '/';
   };
-  std::shared_ptr<const IgnoreChain> chain;
+  OuterIgnored outer;
   if (const auto common = find_common_directory(files, top)) {
-    chain = add_list(files, below(*common, "info/exclude"), above(top), nullptr);
+    add_list(files, below(*common, "info/exclude"), above(top), outer);
   }
   std::ranges::reverse(between);
   for (const std::string& folder : between) {
-    chain = add_list(files, below(folder, ".gitignore"), above(folder), std::move(chain));
+    add_list(files, below(folder, ".gitignore"), above(folder), outer);
   }
-  return chain;
+  return outer;
 }
 
 }  // namespace milepost

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "workspace/file_system.h"
@@ -24,8 +25,13 @@ struct FoundRoot {
 // The nearest folder upwards with `.git` or `milepost.toml` in it, else the start itself. Errors: io, not_found.
 [[nodiscard]] Result<FoundRoot> find_root(const FileSystem& files, const std::string& start);
 
-// The ignore lists that hold for `root` from outside: .gitignore of the folders between it and the top of its work
-// tree, and info/exclude. Null when there are none.
-[[nodiscard]] std::shared_ptr<const IgnoreChain> load_outer_ignored(const FileSystem& files, const std::string& root);
+// The ignore lists that hold for a root from outside.
+struct OuterIgnored {
+  std::shared_ptr<const IgnoreChain> chain;  // null when there are none
+  std::vector<std::string> texts;            // what the lists say, to see whether they have changed
+};
+
+// .gitignore of the folders between `root` and the top of its work tree, and info/exclude of the repository.
+[[nodiscard]] OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root);
 
 }  // namespace milepost

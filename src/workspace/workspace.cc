@@ -9,6 +9,8 @@
 #include "workspace/discovery.h"
 #include "workspace/path_gate.h"
 #include "workspace/root_finder.h"
+#include "workspace/scan_cache.h"
+#include "workspace/summary_codec.h"
 
 namespace milepost {
 
@@ -80,6 +82,17 @@ unsigned count_threads(const ScanOptions& options, const Config& config) {
   return wished > 0 ? wished : std::max(1U, std::thread::hardware_concurrency());
 }
 
+ScanResult to_result(Discovered found) {
+  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), found.statistics};
+  for (const DocumentSummary& document : result.corpus.documents()) {
+    result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
+  }
+  std::ranges::stable_sort(result.problems, {}, [](const Finding& finding) {
+    return std::tie(finding.path, finding.line, finding.column, finding.id);
+  });
+  return result;
+}
+
 }  // namespace
 
 Result<Workspace> Workspace::open(const FileSystem& files, const WorkspaceOptions& options) {
@@ -108,24 +121,36 @@ Result<ScanResult> Workspace::scan(const ScanOptions& options) const {
   const PathFilter filter(SkippedFolders(config_.get_list("scan.skip")),
                           IgnoreRules::from_patterns(config_.get_list("scan.include")),
                           IgnoreRules::from_patterns(config_.get_list("scan.exclude")));
-  DiscoveryRequest request{*files_, root_, *dialects_, filter, load_outer_ignored(*files_, root_), {}, {}, 1, {}};
+  OuterIgnored outer = load_outer_ignored(*files_, root_);
+  const bool use_cache = options.use_cache && config_.get_bool("scan.cache");
+  const ScanCache cache(*files_, use_cache ? cache_directory_ : std::string{}, root_, make_cache_key(outer));
+  const std::optional<KnownTree> known = cache.load();
+
+  DiscoveryRequest request{*files_, root_, *dialects_, filter, std::move(outer.chain)};
   request.limits = {get_size(config_, "scan.max_file_size"), get_size(config_, "scan.max_files"),
                     static_cast<std::uint32_t>(config_.get_integer("scan.max_depth"))};
   const bool reads_nested = root_kind_ != RootKind::git_work_tree || config_.get_bool("scan.nested_repositories");
   request.nested = reads_nested ? NestedRepositories::read : NestedRepositories::leave_out;
   request.threads = count_threads(options, config_);
   request.on_progress = options.on_progress;
+  request.known = known ? &*known : nullptr;
+  request.remembers = cache.is_on();
   auto found = discover(request);
   if (!found) return std::unexpected(std::move(found).error());
+  if (found->has_news) cache.store(found->records, found->begin_ns);
+  return to_result(*std::move(found));
+}
 
-  ScanResult result{Corpus::build(std::move(found->documents)), std::move(found->problems), found->statistics};
-  for (const DocumentSummary& document : result.corpus.documents()) {
-    result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
+// Everything that decides what a scan makes of the same bytes at the same paths.
+std::string Workspace::make_cache_key(const OuterIgnored& outer) const {
+  std::string key = build_id_ + '\n' + root_ + '\n' + std::to_string(static_cast<int>(root_kind_)) + '\n';
+  key += std::to_string(kSummaryFormat) + '\n' + std::to_string(dialects_->fingerprint()) + '\n';
+  for (const std::string& text : outer.texts) key += std::to_string(text.size()) + ':' + text;
+  for (const ConfigEntry& entry : config_.entries()) {
+    if (!entry.name.starts_with("scan.") || entry.name == "scan.threads" || entry.name == "scan.cache") continue;
+    key += entry.name + '=' + to_string(entry.value) + '\n';
   }
-  std::ranges::stable_sort(result.problems, {}, [](const Finding& finding) {
-    return std::tie(finding.path, finding.line, finding.column, finding.id);
-  });
-  return result;
+  return key;
 }
 
 Result<std::string> Workspace::to_relative(const std::string& path) const {

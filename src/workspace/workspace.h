@@ -23,6 +23,7 @@
 namespace milepost {
 
 class FileSystem;
+struct OuterIgnored;
 
 struct WorkspaceOptions {
   std::string start_directory;            // absolute; -C DIR is already applied
@@ -68,6 +69,8 @@ class Workspace {
 
  private:
   Workspace() = default;
+  [[nodiscard]] std::string make_cache_key(const OuterIgnored& outer) const;
+
   const FileSystem* files_ = nullptr;
   std::string root_;
   std::string start_directory_;

@@ -46,8 +46,9 @@ class HeadingItemFinder {
     const Heading& heading = scan_.outline.headings[index];
     if (heading.level > 4) return false;
     const std::string text = plain_text(slice(scan_.bytes, heading.text));
-    const std::string id = values_.title(text).id;
-    if (id.empty() || id.starts_with('#')) return false;
+    const auto match = values_.title(text).id;
+    if (!match || match->text.starts_with('#')) return false;
+    const std::string& id = match->text;
     std::string buffer;
     const std::string_view word = first_word(fold_heading(id, buffer));
     const bool named = std::ranges::find(dialect_.item_headings, word) != dialect_.item_headings.end();

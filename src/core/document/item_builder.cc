@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/document/normalise/identifier.h"
+#include "core/document/relative_link.h"
 #include "core/document/sections.h"
 #include "core/text/inline.h"
 #include "core/text/source_position.h"
@@ -15,6 +16,7 @@
 namespace milepost {
 namespace {
 
+constexpr std::size_t kDependenciesMost = 200;
 constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
 
 std::string_view file_stem(std::string_view path) {
@@ -88,15 +90,15 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
   for (const RawField& field : fields.of(Role::title)) {
     const std::string text = text_of(field);
     if (!is_usable(field, text)) continue;
-    TitleParts parts = values_.title(text);
-    id = std::move(parts.id);
+    HeadingParts parts = values_.title(text);
+    if (parts.id) id = std::move(parts.id->text);
     item.title = Stated<std::string>{parts.title.empty() ? text : std::move(parts.title), field.value, field.carrier};
     break;
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    TitleParts parts = values_.title(text);
-    if (id.empty()) id = std::move(parts.id);
+    HeadingParts parts = values_.title(text);
+    if (id.empty() && parts.id) id = std::move(parts.id->text);
     if (!item.title && !parts.title.empty() && !ValueReader::is_placeholder(parts.title))
       item.title = Stated<std::string>{std::move(parts.title), heading->text, Carrier::heading};
   }
@@ -111,7 +113,7 @@ void ItemBuilder::fill_id(const FieldTable& fields, std::string_view from_title,
     if (field.carrier != Carrier::front_matter) {
       const auto id = values_.identifier(text);
       if (!id && text.find_first_of(" ,") != std::string::npos) continue;
-      if (id && text.find_first_of(" ,") != std::string::npos) text = *id;
+      if (id && text.find_first_of(" ,") != std::string::npos) text = id->text;
     }
     item.id = Stated<std::string>{std::move(text), field.value, field.carrier};
     return;
@@ -121,7 +123,8 @@ void ItemBuilder::fill_id(const FieldTable& fields, std::string_view from_title,
     return;
   }
   if (item.line != 1 && heading != nullptr && item.range.begin != 0) return;  // a section never takes the file's name
-  if (const auto id = values_.identifier(file_stem(scan_.path))) item.id = Stated<std::string>{*id, ByteRange{}, Carrier::file_name};
+  if (const auto id = values_.leading_identifier(file_stem(scan_.path)))
+    item.id = Stated<std::string>{id->text, ByteRange{}, Carrier::file_name};
 }
 
 void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
@@ -198,8 +201,8 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     if (field.node == 0) scan_inlines(scan_.bytes, field.value, inlines);
     for (const Inline& part : inlines)
       if (part.kind == InlineKind::link && parent.path.empty()) parent.path = std::string(slice(scan_.bytes, part.destination));
-    parent.text = values_.title(text).id;
-    if (parent.text.empty()) parent.text = text;
+    const auto id = values_.title(text).id;
+    parent.text = id ? id->text : text;
     parent.where = field.value;
     parent.line = position_of(scan_.bytes, field.value.begin).line;
     item.parent = std::move(parent);
@@ -215,9 +218,11 @@ void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   }
 }
 
-void ItemBuilder::add_dependencies(std::string_view text, ByteRange where, std::uint32_t line, Item& item) {
-  for (Reference& reference : values_.dependencies(text)) {
-    reference.line = line;
+void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item) {
+  for (Reference& reference : values_.dependencies(text, form)) {
+    if (item.depends_on.size() >= kDependenciesMost) return;
+    reference.line = position_of(scan_.bytes, where.begin).line;
+    if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
@@ -228,7 +233,9 @@ void ItemBuilder::add_dependencies(std::string_view text, ByteRange where, std::
 
 void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::depends_on)) {
-    for (const auto& [text, range] : texts_of(field)) add_dependencies(text, range, position_of(scan_.bytes, range.begin).line, item);
+    const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
+    for (const auto& [text, range] : texts_of(field))
+      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, range, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -243,11 +250,11 @@ void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
     if (block.kind == BlockKind::paragraph) {
       for (std::uint32_t k = 0; k < block.lines_count; ++k) {
         const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
-        add_dependencies(slice(scan_.bytes, line), line, block.line + k + 1, item);
+        add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
       }
     } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
       const ByteRange cell = scan_.markdown.cells[block.cells_begin];
-      add_dependencies(slice(scan_.bytes, cell), cell, block.line + 1, item);
+      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, cell, item);
     }
   }
 }

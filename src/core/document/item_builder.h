@@ -49,7 +49,7 @@ class ItemBuilder {
   void fill_parent(const FieldTable& fields, Item& item);
   void fill_tags(const FieldTable& fields, Item& item);
   void fill_dependencies(const FieldTable& fields, Item& item);
-  void add_dependencies(std::string_view text, ByteRange where, std::uint32_t line, Item& item);
+  void add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item);
   [[nodiscard]] bool is_usable(const RawField& field, const std::string& text);
   // The texts of a list value (YAML sequence, or one text), each with its range.
   [[nodiscard]] std::vector<std::pair<std::string, ByteRange>> texts_of(const RawField& field);

@@ -184,7 +184,7 @@ void SummaryReader::add_heading_children(Item& item) const {
   for (const HeadingItem& found : heading_items_) {
     const Heading& heading = outline_.headings[found.heading];
     Reference child;
-    child.text = values_.title(plain_text(slice(bytes_, heading.text))).id;
+    if (auto id = values_.title(plain_text(slice(bytes_, heading.text))).id) child.text = std::move(id->text);
     child.path = path_;
     child.where = heading.text;
     child.line = heading.line + 1;
@@ -208,7 +208,7 @@ void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std:
   builder.fill(inner_fields_, &heading, item);
   HeadingStatus split = split_heading_status(plain_text(slice(bytes_, heading.text)), values_);
   if (split.status) {
-    if (TitleParts parts = values_.title(split.title); !parts.title.empty())
+    if (HeadingParts parts = values_.title(split.title); !parts.title.empty())
       item.title = Stated<std::string>{std::move(parts.title), heading.text, Carrier::heading};
     DateTrouble trouble = DateTrouble::none;
     const bool is_done = split.status->category == StatusCategory::done;

@@ -37,4 +37,25 @@ std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& troubl
   return reading.date;
 }
 
+std::vector<Reference> ValueReader::dependencies(std::string_view text, DependencyForm form) const {
+  std::vector<Reference> references;
+  for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
+    Reference reference;
+    reference.text = std::move(found.text);
+    reference.path = std::move(found.link);
+    reference.where = found.where;
+    references.push_back(std::move(reference));
+  }
+  return references;
+}
+
+HeadingParts ValueReader::title(std::string_view heading) const { return split_title(heading, words_.ids); }
+
+std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
+  if (auto match = identifier_at_start(text, words_.ids)) return match;
+  return find_identifier(text, words_.ids);
+}
+
+std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const { return identifier_at_start(text, words_.ids); }
+
 }  // namespace milepost

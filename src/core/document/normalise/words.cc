@@ -37,6 +37,14 @@ constexpr std::array kUnits = {Key<EffortUnit>{"minutes", EffortUnit::minutes},
                                Key<EffortUnit>{"points", EffortUnit::points},
                                Key<EffortUnit>{"sessions", EffortUnit::sessions}};
 
+constexpr std::array kKinds = {Key<ItemKind>{"milestone", ItemKind::milestone},
+                               Key<ItemKind>{"sprint", ItemKind::sprint},
+                               Key<ItemKind>{"phase", ItemKind::phase},
+                               Key<ItemKind>{"plan", ItemKind::plan},
+                               Key<ItemKind>{"overview", ItemKind::overview},
+                               Key<ItemKind>{"task", ItemKind::task},
+                               Key<ItemKind>{"epic", ItemKind::epic}};
+
 // Reads the lists of one TOML text into a Words; remembers the first thing that is wrong.
 class WordsReader {
  public:
@@ -51,6 +59,10 @@ class WordsReader {
     list("none", "words", [&](auto word) { words.dependencies.none.add(word, true); });
     list("none", "everything", [&](auto word) { words.dependencies.everything.add(word, true); });
     list("none", "range", [&](auto word) { words.dependencies.range.add(word, true); });
+    for (const auto& [key, kind] : kKinds) list("id", key, [&, k = kind](auto word) { words.ids.kinds.add(word, k); });
+    list("id", "label", [&](auto word) { words.ids.labels.add(word, true); });
+    list("id", "part", [&](auto word) { words.ids.parts.add(word, true); });
+    list("none", "conjunction", [&](auto word) { words.dependencies.conjunction.add(word, true); });
     list("placeholder", "words", [&](auto word) { words.placeholders.add(word, true); });
     return std::move(error_);
   }

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/document/item.h"
+#include "core/document/normalise/id_words.h"
 #include "core/document/normalise/status.h"
 #include "core/document/normalise/word_table.h"
 
@@ -24,9 +25,10 @@ struct EffortWords {
 };
 
 struct DependencyWords {
-  WordTable<bool> none;        // "None", "n/a"
-  WordTable<bool> everything;  // "all previous"
-  WordTable<bool> range;       // "to", "through"
+  WordTable<bool> none;         // "None", "n/a"
+  WordTable<bool> everything;   // "all previous"
+  WordTable<bool> range;        // "to", "through"
+  WordTable<bool> conjunction;  // "and"
 };
 
 struct Words {
@@ -35,6 +37,7 @@ struct Words {
   RiskWords risks;
   EffortWords effort;
   DependencyWords dependencies;
+  IdWords ids;
   WordTable<bool> placeholders;  // "TBD"
 
   // Adds the lists of a TOML text to those that are there; a word that comes again gets the new meaning. Sections that
