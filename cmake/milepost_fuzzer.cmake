@@ -4,6 +4,7 @@
 # preset it is a replay program: ctest runs each file of tests/fuzz/corpus/<NAME>/ (seeds and past crashes) through
 # the same entry, so a crash that was found once is a regression test for ever.
 include_guard()
+add_custom_target(milepost_fuzzers)
 
 function(milepost_fuzzer)
   cmake_parse_arguments(F "" "NAME;SOURCE" "DEPENDS;LIBRARIES" ${ARGN})
@@ -13,6 +14,7 @@ function(milepost_fuzzer)
     add_executable(fuzz_${F_NAME} "${F_SOURCE}")
     target_link_libraries(fuzz_${F_NAME} PRIVATE ${libraries})
     target_link_options(fuzz_${F_NAME} PRIVATE -fsanitize=fuzzer)
+    add_dependencies(milepost_fuzzers fuzz_${F_NAME})
   elseif(MILEPOST_TESTS)
     add_executable(replay_${F_NAME} "${F_SOURCE}")
     target_link_libraries(replay_${F_NAME} PRIVATE milepost_replay_main ${libraries})

@@ -34,7 +34,7 @@ build_command() {
   shift || true
   case "$preset" in
     release) ;;
-    tidy | fuzz | coverage) ensure_packages dev ;;
+    dev | tidy | fuzz | coverage | bench) ensure_packages dev ;;
     *) ensure_packages test ;;
   esac
   build_preset "$preset" "$@"

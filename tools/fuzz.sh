@@ -21,7 +21,7 @@ run_fuzzers() {
   [[ $# == 0 ]] || seconds="$1"
   [[ "$seconds" =~ ^[1-9][0-9]*$ ]] || fail "the time must be a whole number of seconds, not '$seconds'"
   ensure_packages dev
-  build_preset fuzz
+  build_preset fuzz milepost_fuzzers
   while read -r program; do
     name="${program##*/fuzz_}"
     [[ -z "$wanted" || "$name" == "$wanted" ]] || continue

@@ -34,6 +34,8 @@ class Session {
   [[nodiscard]] Result<const Workspace*> workspace();
   [[nodiscard]] Result<const ScanResult*> scan();
 
+  // nullptr as long as no workspace was opened.
+  [[nodiscard]] const Workspace* opened() const { return workspace_ ? &*workspace_ : nullptr; }
   // The root for the envelope; "" as long as no workspace was opened.
   [[nodiscard]] std::string root() const { return workspace_ ? workspace_->root() : std::string(); }
 

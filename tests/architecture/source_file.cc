@@ -125,7 +125,9 @@ int count_lines(std::string_view text) { return static_cast<int>(std::ranges::co
 
 bool is_header(const SourceFile& file) { return file.path.ends_with(".h"); }
 bool is_implementation(const SourceFile& file) { return file.path.ends_with(".cc"); }
-bool is_test(const SourceFile& file) { return file.path.ends_with("_test.cc") || is_below(file, "tests"); }
+bool is_test(const SourceFile& file) {
+  return file.path.ends_with("_test.cc") || file.path.ends_with("_for_tests.h") || is_below(file, "tests");
+}
 
 bool is_below(const SourceFile& file, std::string_view folder) {
   return file.path.size() > folder.size() && file.path.starts_with(folder) && file.path[folder.size()] == '/';

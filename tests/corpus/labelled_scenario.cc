@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "tests/corpus/labelled_scenario.h"
+#include "corpus/labelled_scenario.h"
 
 #include <algorithm>
 #include <boost/json.hpp>

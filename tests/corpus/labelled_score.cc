@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "tests/corpus/labelled_score.h"
+#include "corpus/labelled_score.h"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -65,6 +65,16 @@ std::optional<ItemKey> find_item(const Corpus& corpus, const ExpectedItem& expec
   return std::nullopt;
 }
 
+// null, an empty list, or boxes 0 of 0.
+bool states_nothing(const json::value& label) {
+  return label.is_null() || json::serialize(label) == "[]" || json::serialize(label) == "[0,0]";
+}
+
+bool is_about_whole_items(std::string_view field) {
+  constexpr std::string_view kFields[] = {"recognised", "false items", "non-plans", "problems", "kind", "dialect"};
+  return std::ranges::find(kFields, field) != std::end(kFields);
+}
+
 }  // namespace
 
 struct LabelledScore::Subject {
@@ -77,20 +87,38 @@ struct LabelledScore::Subject {
   [[nodiscard]] const json::value* label(std::string_view field) const { return expected.fields.if_contains(field); }
 };
 
-void LabelledScore::judge(bool right, Mismatch mismatch) {
-  FieldScore& score = fields_[mismatch.field];
-  ++(right ? score.right : score.wrong);
+LabelledScore::Label LabelledScore::kind_of(const json::value& label) {
+  return states_nothing(label) ? Label::states_nothing : Label::states;
+}
+
+void LabelledScore::judge(bool right, Label label, Mismatch mismatch) {
+  if (label == Label::states) {
+    FieldScore& score = fields_[mismatch.field];
+    ++(right ? score.right : score.wrong);
+  } else {
+    ++stated_nothing_;
+    invented_ += !right;
+  }
   if (!right) mismatches_.push_back(std::move(mismatch));
+}
+
+void LabelledScore::count_as_missed(const ExpectedItem& expected) {
+  for (const auto& [field, label] : expected.fields) {
+    if (field == "dates") {
+      for (const auto& date : label.as_object()) fields_["dates"].wrong += !states_nothing(date.value());
+    } else if (!states_nothing(label)) {
+      ++fields_[std::string(std::string_view(field))].wrong;
+    }
+  }
+  if (const json::value* label = expected.fields.if_contains("depends_on")) {
+    dependencies_.missed += static_cast<int>(label->as_array().size());
+  }
 }
 
 void LabelledScore::compare_text(const Subject& subject, const char* field, const std::optional<std::string>& actual) {
   const json::value* label = subject.label(field);
   if (label == nullptr) return;
-  if (label->is_null()) {
-    ++stated_nothing_;
-    invented_ += actual.has_value();
-  }
-  judge(matches(*label, actual), {subject.where, field, to_text(*label), to_text(actual)});
+  judge(matches(*label, actual), kind_of(*label), {subject.where, field, to_text(*label), to_text(actual)});
 }
 
 void LabelledScore::compare_status(const Subject& subject) {
@@ -119,22 +147,19 @@ void LabelledScore::compare_dates(const Subject& subject) {
     const json::value* date = label->as_object().if_contains(name);
     if (date == nullptr) continue;
     const std::optional<std::string> actual = value_of(*stated);
-    if (date->is_null()) {
-      ++stated_nothing_;
-      invented_ += actual.has_value();
-    }
-    judge(matches(*date, actual), {subject.where, "dates", std::string(name) + " " + to_text(*date), to_text(actual)});
+    judge(matches(*date, actual), kind_of(*date),
+          {subject.where, "dates", std::string(name) + " " + to_text(*date), to_text(actual)});
   }
 }
 
 void LabelledScore::compare_numbers(const Subject& subject) {
   const Progress& progress = subject.item().progress;
   if (const json::value* boxes = subject.label("boxes")) {
-    judge(to_text(*boxes) == to_text(progress.boxes),
+    judge(to_text(*boxes) == to_text(progress.boxes), kind_of(*boxes),
           {subject.where, "boxes", to_text(*boxes), to_text(progress.boxes)});
   }
   if (const json::value* tasks = subject.label("tasks")) {
-    judge(to_text(*tasks) == to_text(progress.tasks),
+    judge(to_text(*tasks) == to_text(progress.tasks), kind_of(*tasks),
           {subject.where, "tasks", to_text(*tasks), to_text(progress.tasks)});
   }
   std::optional<std::string> stated;
@@ -172,7 +197,7 @@ void LabelledScore::compare_dependencies(const Subject& subject) {
   }
   dependencies_.missed += missed;
   dependencies_.invented += static_cast<int>(left.size());
-  judge(missed == 0 && left.empty(), {subject.where, "depends_on", json::serialize(*label), actual});
+  judge(missed == 0 && left.empty(), kind_of(*label), {subject.where, "depends_on", json::serialize(*label), actual});
 }
 
 // A child is right when the document states it or linking found it; one that linking found and no label names is wrong.
@@ -197,7 +222,7 @@ void LabelledScore::compare_relatives(const Subject& subject) {
     right = right && std::ranges::any_of(known, [&](const std::string& name) { return matches(expected, name); });
     std::erase_if(linked, [&](const std::string& name) { return matches(expected, name); });
   }
-  judge(right && linked.empty(), {subject.where, "children", json::serialize(*label), to_text(known)});
+  judge(right && linked.empty(), kind_of(*label), {subject.where, "children", json::serialize(*label), to_text(known)});
 }
 
 void LabelledScore::compare_item(const Subject& subject) {
@@ -224,14 +249,14 @@ void LabelledScore::compare_strays(const LabelledScenario& scenario, const Corpu
       const std::uint32_t line = document.items[i].line;
       const bool wanted = expected.contains({document.path, line}) || (i == 0 && expected.contains({document.path, 0}));
       const std::string where = scenario.name + " " + document.path + ":" + std::to_string(line);
-      judge(wanted, {where, "false items", "no item", to_text(value_of(document.items[i].title))});
+      judge(wanted, Label::states, {where, "false items", "no item", to_text(value_of(document.items[i].title))});
     }
   }
   for (const std::string& path : scenario.not_items) {
     const bool silent = std::ranges::none_of(corpus.documents(), [&](const DocumentSummary& document) {
       return document.path == path && !document.items.empty();
     });
-    judge(silent, {scenario.name + " " + path, "non-plans", "no item", "an item"});
+    judge(silent, Label::states, {scenario.name + " " + path, "non-plans", "no item", "an item"});
   }
 }
 
@@ -243,7 +268,7 @@ void LabelledScore::compare_problems(const LabelledScenario& scenario, const Cor
       for (const Finding& finding : document.problems) actual.insert(std::string(finding.slug));
     }
     for (const std::string& slug : slugs) {
-      judge(actual.contains(slug), {scenario.name + " " + path, "problems", slug, to_text(actual)});
+      judge(actual.contains(slug), Label::states, {scenario.name + " " + path, "problems", slug, to_text(actual)});
     }
   }
 }
@@ -254,7 +279,8 @@ std::vector<Mismatch> LabelledScore::compare(const LabelledScenario& scenario, c
     const std::string where =
         scenario.name + " " + expected.path + (expected.line ? ":" + std::to_string(expected.line) : "");
     const std::optional<ItemKey> key = find_item(corpus, expected);
-    judge(key.has_value(), {where, "recognised", "an item", "none"});
+    judge(key.has_value(), Label::states, {where, "recognised", "an item", "none"});
+    if (!key) count_as_missed(expected);
     if (key) compare_item({expected, corpus, *key, where});
   }
   compare_strays(scenario, corpus);
@@ -266,17 +292,19 @@ std::string LabelledScore::to_table() const {
   std::ostringstream table;
   table << std::fixed << std::setprecision(1);
   const auto share = [](int part, int whole) { return whole == 0 ? 100.0 : 100.0 * part / whole; };
+  int right = 0;
   for (const auto& [field, score] : fields_) {
     const int total = score.right + score.wrong;
+    if (!is_about_whole_items(field)) right += score.right;
     table << std::setw(14) << field << std::setw(7) << score.right << " of " << std::setw(4) << total << std::setw(8)
           << share(score.right, total) << " %\n";
   }
   const ListScore& d = dependencies_;
   const double precision = share(d.found, d.found + d.invented), recall = share(d.found, d.found + d.missed);
   const double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-  table << "  dependencies precision " << precision << " %, recall " << recall << " %, F1 " << std::setprecision(3)
-        << f1 / 100 << "\n"
-        << "  values that no document states: " << invented_ << " invented of " << stated_nothing_ << "\n";
+  table << "  dependencies: precision " << precision << " %, recall " << recall << " %, F1 " << f1 << " %\n"
+        << "  invented: " << invented_ << ", " << share(invented_, right + invented_)
+        << " % of these and the values read right (" << stated_nothing_ << " places where nothing is stated)\n";
   return table.str();
 }
 

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: MIT
 //
 // LabelledScore: compares what was read with what the labels say, field by field, and counts right and wrong over all
-// scenarios. A value that the labels call null and the reading has all the same is also counted as invented.
+// scenarios. The shares of a field are over the values that documents state: agreeing that nothing is stated proves
+// little and is counted apart (invented or not), and an item that was not recognised counts as wrong in all its fields.
 #pragma once
 
+#include <boost/json/value.hpp>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/document/corpus.h"
-#include "tests/corpus/labelled_scenario.h"
+#include "corpus/labelled_scenario.h"
 
 namespace milepost::labelled {
 
@@ -52,11 +56,14 @@ class LabelledScore {
   void compare_relatives(const Subject& subject);
   void compare_strays(const LabelledScenario& scenario, const Corpus& corpus);
   void compare_problems(const LabelledScenario& scenario, const Corpus& corpus);
-  void judge(bool right, Mismatch mismatch);
+  void count_as_missed(const ExpectedItem& expected);
+  enum class Label : std::uint8_t { states, states_nothing };
+  static Label kind_of(const boost::json::value& label);
+  void judge(bool right, Label label, Mismatch mismatch);
 
   std::map<std::string, FieldScore> fields_;
   ListScore dependencies_;
-  int stated_nothing_ = 0;  // values that the labels call null
+  int stated_nothing_ = 0;  // values that the labels call null, empty or 0 of 0
   int invented_ = 0;        // of these, read as something
   std::vector<Mismatch> mismatches_;
 };

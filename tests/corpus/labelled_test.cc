@@ -11,8 +11,8 @@
 
 #include "core/document/corpus.h"
 #include "core/document/document_reader.h"
-#include "tests/corpus/labelled_scenario.h"
-#include "tests/corpus/labelled_score.h"
+#include "corpus/labelled_scenario.h"
+#include "corpus/labelled_score.h"
 
 namespace milepost::labelled {
 namespace {

@@ -101,12 +101,12 @@ class ChildCollector {
       child.where = part.range;
       const std::string text = plain_text(slice(scan_.bytes, part.text));
       const auto id = values_.identifier(text);
-      child.text = id ? *id : text;
+      child.text = id ? id->text : text;
     }
     if (!child.path.empty() || !by_id || !child.text.empty()) return;
     const std::string text = plain_text(slice(scan_.bytes, span));
-    if (const auto match = find_identifier(text); match && match->range.begin <= 4) {
-      child.text = text.substr(match->range.begin, match->range.size());
+    if (const auto match = values_.leading_identifier(text)) {
+      child.text = match->text;
       child.where = span;
     }
   }

@@ -13,9 +13,10 @@
 namespace milepost {
 
 Corpus Corpus::build(std::vector<DocumentSummary> documents) {
-  std::ranges::sort(documents, [](const DocumentSummary& a, const DocumentSummary& b) {
+  const auto is_before = [](const DocumentSummary& a, const DocumentSummary& b) {
     return std::tie(a.path, a.revision) < std::tie(b.path, b.revision);
-  });
+  };
+  if (!std::ranges::is_sorted(documents, is_before)) std::ranges::sort(documents, is_before);
   Corpus corpus;
   corpus.documents_ = std::move(documents);
   corpus.links_ = link_items(corpus.documents_).links;

@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
+#include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
+#include "core/document/relative_link.h"
 #include "core/document/sections.h"
 #include "core/text/inline.h"
 #include "core/text/source_position.h"
@@ -15,7 +17,15 @@
 namespace milepost {
 namespace {
 
+constexpr std::size_t kDependenciesMost = 200;
 constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
+
+// "S01" in a heading and "S01_M01_Setup" in front matter are one name.
+bool names_same(std::string_view stated, const IdMatch& in_title) {
+  const std::string folded = fold_identifier(stated);
+  if (stated.starts_with(in_title.text)) return true;
+  return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) || folded.ends_with(in_title.folded);
+}
 
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -84,44 +94,48 @@ void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& i
 }
 
 void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, Item& item) {
-  std::string id;
+  fill_id(fields, item);
   for (const RawField& field : fields.of(Role::title)) {
     const std::string text = text_of(field);
-    if (!is_usable(field, text)) continue;
-    TitleParts parts = values_.title(text);
-    id = std::move(parts.id);
-    item.title = Stated<std::string>{parts.title.empty() ? text : std::move(parts.title), field.value, field.carrier};
-    break;
+    if (is_usable(field, text) && !item.title) take_title(text, {field.value, field.carrier}, item);
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    TitleParts parts = values_.title(text);
-    if (id.empty()) id = std::move(parts.id);
-    if (!item.title && !parts.title.empty() && !ValueReader::is_placeholder(parts.title))
-      item.title = Stated<std::string>{std::move(parts.title), heading->text, Carrier::heading};
+    if (!ValueReader::is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
-  fill_id(fields, id, heading, item);
+  // A section never takes the name of its file.
+  if (item.id || item.line != 1 || item.range.begin != 0) return;
+  if (item.kind == ItemKind::overview) return;
+  if (const auto id = values_.leading_identifier(file_stem(scan_.path)))
+    item.id = Stated<std::string>{id->text, ByteRange{}, Carrier::file_name};
 }
 
-void ItemBuilder::fill_id(const FieldTable& fields, std::string_view from_title, const Heading* heading, Item& item) {
+// Parts a title into id and name. Where the document states another id elsewhere, "Phase 1" in a title is no id but a
+// part of the name.
+void ItemBuilder::take_title(const std::string& text, TitlePlace place, Item& item) {
+  HeadingParts parts = values_.title(text);
+  const bool other_id = item.id && parts.id && item.id->carrier != Carrier::heading && !names_same(item.id->value, *parts.id);
+  if (!item.id && parts.id) item.id = Stated<std::string>{parts.id->text, place.where, place.carrier};
+  std::string title = std::move(parts.title);
+  if (other_id) title = text.substr(parts.id->within.begin);
+  if (title.empty() && !parts.id) title = text;
+  if (!item.title && !title.empty()) item.title = Stated<std::string>{std::move(title), place.where, place.carrier};
+}
+
+void ItemBuilder::fill_id(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::id)) {
     std::string text = text_of(field);
     if (!is_usable(field, text)) continue;
     // A label such as "ID / Links: EP-1/MS001, [Docs](x)" holds more than the id; front matter holds the id alone.
     if (field.carrier != Carrier::front_matter) {
+      const bool is_word = text.find_first_of(" ,") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
       const auto id = values_.identifier(text);
-      if (!id && text.find_first_of(" ,") != std::string::npos) continue;
-      if (id && text.find_first_of(" ,") != std::string::npos) text = *id;
+      if (!is_word && !id) continue;
+      if (!is_word) text = id->text;
     }
     item.id = Stated<std::string>{std::move(text), field.value, field.carrier};
     return;
   }
-  if (!from_title.empty()) {
-    item.id = Stated<std::string>{std::string(from_title), heading != nullptr ? heading->text : ByteRange{}, Carrier::heading};
-    return;
-  }
-  if (item.line != 1 && heading != nullptr && item.range.begin != 0) return;  // a section never takes the file's name
-  if (const auto id = values_.identifier(file_stem(scan_.path))) item.id = Stated<std::string>{*id, ByteRange{}, Carrier::file_name};
 }
 
 void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
@@ -198,8 +212,8 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     if (field.node == 0) scan_inlines(scan_.bytes, field.value, inlines);
     for (const Inline& part : inlines)
       if (part.kind == InlineKind::link && parent.path.empty()) parent.path = std::string(slice(scan_.bytes, part.destination));
-    parent.text = values_.title(text).id;
-    if (parent.text.empty()) parent.text = text;
+    const auto id = values_.title(text).id;
+    parent.text = id ? id->text : text;
     parent.where = field.value;
     parent.line = position_of(scan_.bytes, field.value.begin).line;
     item.parent = std::move(parent);
@@ -215,9 +229,12 @@ void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   }
 }
 
-void ItemBuilder::add_dependencies(std::string_view text, ByteRange where, std::uint32_t line, Item& item) {
-  for (Reference& reference : values_.dependencies(text)) {
-    reference.line = line;
+void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item) {
+  for (Reference& reference : values_.dependencies(text, form)) {
+    if (item.depends_on.size() >= kDependenciesMost) return;
+    reference.line = position_of(scan_.bytes, where.begin).line;
+    if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
+    if (item.id && fold_identifier(reference.text) == fold_identifier(item.id->value)) continue;
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
@@ -228,7 +245,9 @@ void ItemBuilder::add_dependencies(std::string_view text, ByteRange where, std::
 
 void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::depends_on)) {
-    for (const auto& [text, range] : texts_of(field)) add_dependencies(text, range, position_of(scan_.bytes, range.begin).line, item);
+    const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
+    for (const auto& [text, range] : texts_of(field))
+      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, range, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -238,18 +257,43 @@ void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
 }
 
 void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
+  std::uint32_t skip_until = span.begin;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const Block& block = scan_.markdown.blocks[i];
+    if (i < skip_until) continue;
     if (block.kind == BlockKind::paragraph) {
-      for (std::uint32_t k = 0; k < block.lines_count; ++k) {
-        const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
-        add_dependencies(slice(scan_.bytes, line), line, block.line + k + 1, item);
-      }
+      skip_until = add_paragraph_dependencies(i, span.end, item);
     } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
       const ByteRange cell = scan_.markdown.cells[block.cells_begin];
-      add_dependencies(slice(scan_.bytes, cell), cell, block.line + 1, item);
+      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, cell, item);
     }
   }
+}
+
+// The lines of one paragraph. "**Enables:**" speaks of others: its line does not count, nor does the list below it.
+// Returns the block from which on things count again.
+std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::uint32_t end, Item& item) {
+  const Block& block = scan_.markdown.blocks[index];
+  std::vector<Label> labels;
+  bool last_is_downstream = false;
+  for (std::uint32_t k = 0; k < block.lines_count; ++k) {
+    const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
+    labels.clear();
+    find_labels(scan_.bytes, line, true, labels);
+    last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
+    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
+  }
+  if (!last_is_downstream) return index + 1;
+  if (block.parent != kNoBlock && scan_.markdown.blocks[block.parent].kind == BlockKind::list_item)
+    return scan_.markdown.blocks[block.parent].end;
+  const bool list_follows = block.end < end && scan_.markdown.blocks[block.end].kind == BlockKind::list;
+  return list_follows ? scan_.markdown.blocks[block.end].end : index + 1;
+}
+
+bool ItemBuilder::is_downstream(std::string_view label) const {
+  std::string buffer;
+  const auto found = dialect_.labels.find(fold_words(label, buffer));
+  return found != dialect_.labels.end() && role_name(dialect_, found->second.role) == "downstream";
 }
 
 }  // namespace milepost

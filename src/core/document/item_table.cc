@@ -3,6 +3,7 @@
 #include "core/document/item_table.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -16,37 +17,45 @@ namespace {
 constexpr std::size_t kMostEquallyNear = 16;
 constexpr std::size_t kSameDocument = std::numeric_limits<std::size_t>::max();
 
+std::size_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
+
 }  // namespace
 
 ItemTable::ItemTable(const std::vector<DocumentSummary>& documents) : documents_(documents) {
-  std::vector<std::pair<std::string, ItemKey>> rows;
-  rows.reserve(documents.size());
+  ids_.reserve(documents.size());
+  std::vector<ItemKey> keys;
+  keys.reserve(documents.size());
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
     const auto& items = documents[d].items;
     for (std::uint32_t i = 0; i < items.size(); ++i) {
       if (!items[i].id) continue;
       std::string folded = fold_identifier(items[i].id->value);
-      if (!folded.empty()) rows.emplace_back(std::move(folded), ItemKey{d, i});
+      if (folded.empty()) continue;
+      entries_.push_back({hash_of(folded), static_cast<std::uint32_t>(ids_.size())});
+      ids_.push_back(std::move(folded));
+      keys.push_back({d, i});
     }
   }
-  std::ranges::sort(rows);
-  keys_.reserve(rows.size());
-  for (auto& [id, key] : rows) {
-    if (ids_.empty() || ids_.back() != id) {
-      ids_.push_back(std::move(id));
-      begins_.push_back(static_cast<std::uint32_t>(keys_.size()));
-    }
-    keys_.push_back(key);
-  }
-  begins_.push_back(static_cast<std::uint32_t>(keys_.size()));
+  // Ids were numbered in the order of path and place, so the number is the place.
+  std::ranges::sort(entries_, [this](const Entry& a, const Entry& b) {
+    if (a.hash != b.hash) return a.hash < b.hash;
+    const int order = ids_[a.id].compare(ids_[b.id]);
+    return order != 0 ? order < 0 : a.id < b.id;
+  });
+  keys_.reserve(entries_.size());
+  for (const Entry& entry : entries_) keys_.push_back(keys[entry.id]);
 }
 
 std::span<const ItemKey> ItemTable::with_id(std::string_view folded) const {
-  const auto found =
-      std::ranges::lower_bound(ids_, folded, {}, [](const std::string& id) { return std::string_view(id); });
-  if (found == ids_.end() || *found != folded) return {};
-  const auto at = static_cast<std::size_t>(found - ids_.begin());
-  return std::span(keys_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+  const std::size_t hash = hash_of(folded);
+  const auto order = [&](const Entry& entry) {
+    if (entry.hash != hash) return entry.hash < hash ? -1 : 1;
+    return std::string_view(ids_[entry.id]).compare(folded);
+  };
+  const auto begin = std::ranges::partition_point(entries_, [&](const Entry& entry) { return order(entry) < 0; });
+  const auto end = std::partition_point(begin, entries_.end(), [&](const Entry& entry) { return order(entry) == 0; });
+  return std::span(keys_).subspan(static_cast<std::size_t>(begin - entries_.begin()),
+                                  static_cast<std::size_t>(end - begin));
 }
 
 std::size_t ItemTable::nearness(ItemKey a, ItemKey b) const {

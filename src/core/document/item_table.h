@@ -46,10 +46,15 @@ class ItemTable {
   [[nodiscard]] std::size_t nearness(ItemKey a, ItemKey b) const;
   [[nodiscard]] std::vector<ItemKey> nearest_of(std::span<const ItemKey> candidates, ItemKey from) const;
 
+  struct Entry {
+    std::size_t hash = 0;  // of the folded id; makes nearly every comparison one of numbers
+    std::uint32_t id = 0;  // index into ids_
+  };
+
   const std::vector<DocumentSummary>& documents_;
-  std::vector<std::string> ids_;       // folded, sorted, each once
-  std::vector<std::uint32_t> begins_;  // of ids_[i] in keys_; one more at the end
-  std::vector<ItemKey> keys_;
+  std::vector<std::string> ids_;  // folded, one for each item that has an id
+  std::vector<Entry> entries_;    // by hash, then id, then place
+  std::vector<ItemKey> keys_;     // parallel to entries_
   mutable std::uint64_t candidates_seen_ = 0;
 };
 

@@ -36,12 +36,13 @@ bool contains_ignoring_case(std::string_view text, std::string_view lower_case_w
 }
 
 std::size_t count_shared_folders(std::string_view path, std::string_view other_path) {
+  // Blocks first: paths of one tree share long beginnings.
+  constexpr std::size_t kBlock = 16;
   const std::size_t shortest = std::min(path.size(), other_path.size());
-  std::size_t shared = 0;
-  for (std::size_t i = 0; i < shortest && path[i] == other_path[i]; ++i) {
-    if (path[i] == '/') ++shared;
-  }
-  return shared;
+  std::size_t same = 0;
+  while (same + kBlock <= shortest && path.compare(same, kBlock, other_path, same, kBlock) == 0) same += kBlock;
+  while (same < shortest && path[same] == other_path[same]) ++same;
+  return static_cast<std::size_t>(std::ranges::count(path.substr(0, same), '/'));
 }
 
 }  // namespace milepost

@@ -23,6 +23,13 @@ bool names_children(ItemKind kind) {
   return kind == ItemKind::overview || kind == ItemKind::plan || kind == ItemKind::epic || kind == ItemKind::sprint;
 }
 
+// "### After M3" under "## Dependencies" names what comes later, not what must come before.
+bool speaks_of_others(const SectionRule& rule, std::string_view heading) {
+  std::string buffer;
+  const std::string_view folded = fold_heading(heading, buffer);
+  return std::ranges::find(rule.skip_under, folded.substr(0, folded.find(' '))) != rule.skip_under.end();
+}
+
 }  // namespace
 
 SummaryReader::SummaryReader(const DialectSet& dialects) : dialects_(dialects), values_(dialects.words()) {}
@@ -176,6 +183,7 @@ void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t e
   for (std::uint32_t i = begin; i < end; ++i) {
     const SectionRule* rule = section_rule(*verdict_.dialect, outline_.headings[i]);
     if (rule == nullptr || rule->kind != "dependencies" || i == outline_.title) continue;
+    if (outline_.headings[i].inherited && speaks_of_others(*rule, slice(bytes_, outline_.headings[i].text))) continue;
     builder.add_section_dependencies({outline_.headings[i].block + 1, own_blocks_end(outline_, i)}, item);
   }
 }
@@ -184,7 +192,7 @@ void SummaryReader::add_heading_children(Item& item) const {
   for (const HeadingItem& found : heading_items_) {
     const Heading& heading = outline_.headings[found.heading];
     Reference child;
-    child.text = values_.title(plain_text(slice(bytes_, heading.text))).id;
+    if (auto id = values_.title(plain_text(slice(bytes_, heading.text))).id) child.text = std::move(id->text);
     child.path = path_;
     child.where = heading.text;
     child.line = heading.line + 1;
@@ -208,7 +216,7 @@ void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std:
   builder.fill(inner_fields_, &heading, item);
   HeadingStatus split = split_heading_status(plain_text(slice(bytes_, heading.text)), values_);
   if (split.status) {
-    if (TitleParts parts = values_.title(split.title); !parts.title.empty())
+    if (HeadingParts parts = values_.title(split.title); !parts.title.empty())
       item.title = Stated<std::string>{std::move(parts.title), heading.text, Carrier::heading};
     DateTrouble trouble = DateTrouble::none;
     const bool is_done = split.status->category == StatusCategory::done;

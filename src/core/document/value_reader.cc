@@ -11,6 +11,20 @@
 namespace milepost {
 namespace {
 
+bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+
+// "T03_S02_Quote_Service" is one name although an id ends in the middle of it. In prose a hyphen may only join words
+// ("M1-based"), so there it must stand in code ticks or brackets.
+ByteOffset whole_token_end(std::string_view text, ByteRange id, DependencyForm form) {
+  ByteOffset end = id.end;
+  if (end >= text.size() || (text[end] != '_' && text[end] != '-')) return end;
+  const char before = id.begin == 0 ? ' ' : text[id.begin - 1];
+  if (form == DependencyForm::prose && text[end] == '-' && before != '`' && before != '[') return end;
+  while (end < text.size() && is_name_char(text[end])) ++end;
+  while (end > id.end && (text[end - 1] == '-' || text[end - 1] == '_')) --end;
+  return end;
+}
+
 constexpr std::size_t kCellsMost = 4096;  // remembered status cells; hostile tables must not grow it without end
 
 }  // namespace
@@ -36,5 +50,29 @@ std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& troubl
   if (reading.precision == DatePrecision::year || reading.precision == DatePrecision::quarter) return std::nullopt;
   return reading.date;
 }
+
+std::vector<Reference> ValueReader::dependencies(std::string_view text, DependencyForm form) const {
+  std::vector<Reference> references;
+  for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
+    Reference reference;
+    const bool is_one_token = found.where.size() == found.text.size();
+    found.where.end = is_one_token ? whole_token_end(text, found.where, form) : found.where.end;
+    if (is_one_token) found.text = text.substr(found.where.begin, found.where.size());
+    reference.text = std::move(found.text);
+    reference.path = std::move(found.link);
+    reference.where = found.where;
+    references.push_back(std::move(reference));
+  }
+  return references;
+}
+
+HeadingParts ValueReader::title(std::string_view heading) const { return split_title(heading, words_.ids); }
+
+std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
+  if (auto match = identifier_at_start(text, words_.ids)) return match;
+  return find_identifier(text, words_.ids);
+}
+
+std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const { return identifier_at_start(text, words_.ids); }
 
 }  // namespace milepost

@@ -13,15 +13,11 @@
 
 #include "core/document/dialect.h"
 #include "core/document/item.h"
+#include "core/document/normalise/dependency.h"
+#include "core/document/normalise/identifier.h"
 #include "core/document/normalise/words.h"
 
 namespace milepost {
-
-// A heading or title in its parts: "Milestone M-02.06 — Export" is {"M-02.06", "Export"}.
-struct TitleParts {
-  std::string id;     // as written, "" if there is none
-  std::string title;
-};
 
 enum class DateTrouble : std::uint8_t { none, impossible };
 
@@ -37,10 +33,12 @@ class ValueReader {
   [[nodiscard]] std::optional<double> percent(std::string_view text) const;
   [[nodiscard]] std::optional<std::string> owner(std::string_view text) const;
   [[nodiscard]] std::optional<Risk> risk(std::string_view text) const;
-  // What a dependency value names; `where` of each reference is relative to `text`.
-  [[nodiscard]] std::vector<Reference> dependencies(std::string_view text) const;
-  [[nodiscard]] TitleParts title(std::string_view heading) const;
-  [[nodiscard]] std::optional<std::string> identifier(std::string_view text) const;
+  // What a dependency value names; `where` of each reference is relative to `text`, `path` is the link as written.
+  [[nodiscard]] std::vector<Reference> dependencies(std::string_view text, DependencyForm form) const;
+  [[nodiscard]] HeadingParts title(std::string_view heading) const;
+  // The id that a text begins with; else the first one in it that is an id wherever it stands.
+  [[nodiscard]] std::optional<IdMatch> identifier(std::string_view text) const;
+  [[nodiscard]] std::optional<IdMatch> leading_identifier(std::string_view text) const;
   [[nodiscard]] static bool is_placeholder(std::string_view text);
   // The text, repaired if it was decoded with the wrong code page; `repaired` says so.
   [[nodiscard]] static std::string repaired(std::string text, bool& repaired);

@@ -134,6 +134,12 @@ void append_row(std::string& out, std::span<const Cell> cells, const Frame& fram
   out.push_back('\n');
 }
 
+void append_heading(std::string& out, const TableHeading& heading, const Style& style) {
+  if (heading.space == HeadingSpace::loose) out.push_back('\n');
+  for (const TextSpan& span : heading.text) out += style.paint(span.role, span.text);
+  out.push_back('\n');
+}
+
 }  // namespace
 
 std::string to_text(const Table& table, const Style& style, std::optional<std::size_t> width) {
@@ -145,7 +151,13 @@ std::string to_text(const Table& table, const Style& style, std::optional<std::s
     for (const Column& column : table.columns) header.push_back(cell(column.title, Role::dim));
     append_row(out, header, frame);
   }
-  for (const auto& row : table.rows) append_row(out, row, frame);
+  auto heading = table.headings.begin();
+  for (std::size_t i = 0; i <= table.rows.size(); ++i) {
+    for (; heading != table.headings.end() && heading->before_row == i; ++heading) {
+      append_heading(out, *heading, style);
+    }
+    if (i < table.rows.size()) append_row(out, table.rows[i], frame);
+  }
   return out;
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,19 @@ struct Column {
   int drop_order = 0;     // 0: always shown; otherwise the highest number is left out first
 };
 
+enum class HeadingSpace : std::uint8_t { loose, tight };  // with or without an empty line before it
+
+// A line of its own between rows, or behind the last one.
+struct TableHeading {
+  std::size_t before_row = 0;
+  Cell text;
+  HeadingSpace space = HeadingSpace::loose;
+};
+
 struct Table {
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+  std::vector<std::vector<Cell>> rows;   // each as long as `columns`
+  std::vector<TableHeading> headings{};  // by before_row
   std::size_t indent = 0;
   std::size_t gap = 2;
   bool has_header = true;

@@ -234,12 +234,12 @@ void BlockScanner::open_list(char marker) {
   push_container({BlockKind::list, marker, block, 0});
 }
 
-// GFM: "[ ]", "[x]" or "[X]" and a blank at the start of the item's first paragraph.
+// GFM: "[ ]", "[x]" or "[X]" and a blank at the start of the item's first paragraph. As GitHub shows it, a box with
+// nothing behind it, not even a blank, is text.
 void BlockScanner::find_box(std::uint32_t item) {
   const std::string_view text = rest();
-  if (text.size() < 3 || text[0] != '[' || text[2] != ']') return;
-  if (text[1] != ' ' && text[1] != 'x' && text[1] != 'X') return;
-  if (text.size() == 3 || is_blank_char(text[3])) into_.blocks[item].box = cursor_.first + 1;
+  if (text.size() < 4 || text[0] != '[' || text[2] != ']' || !is_blank_char(text[3])) return;
+  if (text[1] == ' ' || text[1] == 'x' || text[1] == 'X') into_.blocks[item].box = cursor_.first + 1;
 }
 
 bool BlockScanner::open_heading() {
@@ -270,7 +270,11 @@ bool BlockScanner::open_thematic_break() {
 bool BlockScanner::underline_paragraph() {
   if (!direct_) return false;
   const std::uint8_t level = setext_level(rest());
-  if (level == 0 || !split_definitions()) return false;
+  if (level == 0) return false;
+  if (!split_definitions()) {
+    add_text();  // definitions have no text to underline, and the line is no rule either: cmark and md4c agree
+    return true;
+  }
   Block& block = leaf();
   block.kind = BlockKind::heading;
   block.level = level;
@@ -304,7 +308,7 @@ bool BlockScanner::open_fence() {
 
 bool BlockScanner::open_html() {
   const HtmlBlock type = html_block_start(rest());
-  if (type == HtmlBlock::none || (type == HtmlBlock::lone_tag && leaf_ == Leaf::paragraph)) return false;
+  if (type == HtmlBlock::none || (type == HtmlBlock::lone_tag && direct_)) return false;
   settle();
   leaf_block_ = add_block(BlockKind::html, cursor_.first);
   Block& block = leaf();

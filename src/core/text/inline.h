@@ -30,4 +30,7 @@ void scan_inlines(std::string_view bytes, ByteRange span, std::vector<Inline>& i
 // character references resolved; runs of blanks folded to one, ends trimmed. Invalid UTF-8 is kept.
 [[nodiscard]] std::string plain_text(std::string_view markdown);
 
+// The same for a table cell, where "\\|" is a pipe even inside a code span.
+[[nodiscard]] std::string plain_cell_text(std::string_view cell);
+
 }  // namespace milepost

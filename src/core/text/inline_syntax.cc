@@ -20,8 +20,9 @@ constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' |
 // One blank at each end goes, so that a span can begin or end with a backtick.
 ByteRange code_content(std::string_view bytes, ByteRange range) {
   const std::string_view text = slice(bytes, range);
-  if (text.size() < 2 || !is_space(text.front()) || !is_space(text.back())) return range;
-  if (std::ranges::all_of(text, is_space)) return range;
+  const auto is_pad = [](char c) { return c == ' ' || c == '\n' || c == '\r'; };
+  if (text.size() < 2 || !is_pad(text.front()) || !is_pad(text.back())) return range;
+  if (std::ranges::all_of(text, is_pad)) return range;
   return {range.begin + 1, range.end - 1};
 }
 
@@ -232,8 +233,10 @@ std::optional<InlineSyntax::LinkTail> InlineSyntax::reference_tail(ByteOffset at
     end = next_escaped(end);
   }
   if (end >= span_.end || bytes_[end] != ']') return std::nullopt;
-  const ByteRange label{at + 1, end};
-  return LinkTail{end + 1, label.empty() ? text : label, true};
+  const ByteRange written{at + 1, end};
+  const ByteRange label = written.empty() ? text : written;
+  if (std::ranges::all_of(slice(bytes_, label), is_space)) return std::nullopt;
+  return LinkTail{end + 1, label, true};
 }
 
 std::optional<InlineSyntax::LinkTail> InlineSyntax::link_tail_at(ByteOffset at, ByteRange text) {

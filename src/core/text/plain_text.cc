@@ -178,4 +178,14 @@ class PlainText {
 
 std::string plain_text(std::string_view markdown) { return PlainText(markdown).run(); }
 
+std::string plain_cell_text(std::string_view cell) {
+  if (cell.find("\\|") == std::string_view::npos) return plain_text(cell);
+  std::string unescaped;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    if (cell.substr(at).starts_with("\\|")) ++at;
+    unescaped.push_back(cell[at]);
+  }
+  return plain_text(unescaped);
+}
+
 }  // namespace milepost

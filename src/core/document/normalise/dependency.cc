@@ -292,7 +292,7 @@ void DependencyScanner::take_ids() {
     if (!id) return;
     at = id->within.end;
     if (is_aside(id->within.begin)) continue;
-    entry_has_id_ = true;
+    entry_has_id_ = entry_has_id_ || depth_ == 0;
     const std::size_t range_end = take_range(*id);
     if (range_end == at) {
       IdMatch one = *id;

@@ -101,6 +101,7 @@ TEST(Dependency, prose_needs_an_id_or_a_link) {
   const Case cases[] = {
       {"Depends on `EP-20260117-014/MS003`.", "EP-20260117-014/MS003"},
       {"Needs M-07.01 and M-07.02 first.", "M-07.01, M-07.02"},
+      {"A stable schema (M-03.01) and the catalogue (FT-M-05.12).", "M-03.01, FT-M-05.12"},
       {"Stripe account set up", ""},
       {"FE-107 done", ""},
       {"Update `docs/services.md` when paths move.", ""},

@@ -194,7 +194,11 @@ bool starts_word(std::string_view text, std::size_t at) {
 std::size_t number_end(std::string_view text, std::size_t at) {
   std::size_t end = digits_end(text, at);
   while (char_at(text, end) == '.' && is_digit(char_at(text, end + 1))) end = digits_end(text, end + 1);
-  if (is_ascii_letter(char_at(text, end)) && !is_alnum(char_at(text, end + 1))) return end + 1;
+  if (is_ascii_letter(char_at(text, end)) && !is_alnum(char_at(text, end + 1))) {
+    // "3a.1" goes on; "3a. Then" does not.
+    const bool more = char_at(text, end + 1) == '.' && is_digit(char_at(text, end + 2));
+    return more ? digits_end(text, end + 2) : end + 1;
+  }
   const std::size_t hyphen = hyphen_at(text, end);
   const bool suffix = hyphen != 0 && is_ascii_letter(char_at(text, end + hyphen)) &&
                       !is_alnum(char_at(text, end + hyphen + 1)) && joint_at(text, end + hyphen + 1) == 0;

@@ -268,15 +268,60 @@ bool parts_title(std::string_view rest) {
   return !(next.value >= 'a' && next.value <= 'z');
 }
 
+// Past the slug that an id goes on with: "M02_User_Management: Name", when a title follows behind it.
+std::string_view without_slug(std::string_view rest) {
+  if (rest.size() < 2 || (rest[0] != '-' && rest[0] != '_') || !is_alnum(rest[1])) return rest;
+  std::size_t end = 1;
+  while (end < rest.size() && (is_alnum(rest[end]) || rest[end] == '-' || rest[end] == '_')) ++end;
+  if (end >= rest.size()) return rest;
+  const bool parted = rest[end] == ':' || (rest[end] == ' ' && separator_length(trimmed(rest.substr(end))) != 0);
+  return parted && trimmed(rest.substr(end)).front() != '(' ? rest.substr(end) : rest;
+}
+
+// Where in the heading, which still has its marks, a piece of the plain text stands; empty when marks cut it.
+ByteRange place_in(std::string_view heading, std::string_view piece) {
+  const std::size_t at = heading.find(piece);
+  if (at == std::string_view::npos) return {};
+  return {static_cast<ByteOffset>(at), static_cast<ByteOffset>(at + piece.size())};
+}
+
+// "Sprint: Foundation (S02)": an id alone in a closing bracket.
+bool take_bracketed_id(std::string_view heading, std::string_view& text, const IdWords& words, HeadingParts& parts) {
+  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos) return false;
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  if (inside.empty() || inside.front() == '#' || strong_id_end(inside, 0, words) != inside.size()) return false;
+  parts.id = match_of(inside, 0, inside.size(), words);
+  parts.id->within = place_in(heading, inside);
+  text = trimmed(text.substr(0, open));
+  return true;
+}
+
+// "Service Milestone SVC-M-0 — Name": an id behind a kind's word, with a sign behind it.
+bool take_inner_id(std::string_view heading, std::string_view& text, const IdWords& words, HeadingParts& parts) {
+  auto id = find_identifier(text, words);
+  if (!id || id->within.begin < 2 || text[id->within.begin] == '#') return false;
+  const std::string_view before = trimmed(text.substr(0, id->within.begin));
+  const std::string_view rest = text.substr(id->within.end);
+  const std::size_t word = before.find_last_of(" -") + 1;  // npos + 1 is 0
+  const bool parted = trimmed(rest).empty() || (separator_length(trimmed(rest)) != 0 && trimmed(rest).front() != '(');
+  if (!parted || !words.kinds.find_exact(fold_words(before.substr(word)))) return false;
+  id->within = place_in(heading, slice(text, id->within));
+  text = without_leading_separators(rest);
+  parts.id = std::move(id);
+  return true;
+}
+
 }  // namespace
 
 HeadingParts split_title(std::string_view heading, const IdWords& words) {
+  constexpr std::size_t kLongest = 4096;
   HeadingParts parts;
-  const std::string plain = without_marks(heading.substr(0, std::min<std::size_t>(heading.size(), 4096)));
+  const std::string plain = without_marks(heading.substr(0, std::min(heading.size(), kLongest)));
   std::string_view text = without_dated_bracket(without_signs(plain, parts.decoration), parts.note);
   text = without_signs(text, parts.decoration);
   // "3.2 M1: Name": a chapter number before an id is no part of either.
-  std::size_t chapter = text.find_first_not_of("0123456789.");
+  const std::size_t chapter = text.find_first_not_of("0123456789.");
   if (chapter != std::string_view::npos && chapter > 0 && text[chapter] == ' ' &&
       strong_id_end(text, chapter + 1, words) != std::string_view::npos)
     text.remove_prefix(chapter + 1);
@@ -284,27 +329,14 @@ HeadingParts split_title(std::string_view heading, const IdWords& words) {
   if (const std::size_t skipped = skip_kind_word(text, words, parts.kind))
     text = without_leading_separators(text.substr(skipped));
   if (auto id = identifier_at_start(text, words); id && parts_title(text.substr(id->within.end))) {
-    const auto shift = static_cast<std::size_t>(text.data() - plain.data());
-    text = without_leading_separators(text.substr(id->within.end));
-    const std::size_t at = heading.find(std::string_view(plain).substr(shift + id->within.begin, id->within.size()));
-    const std::size_t begin = at == std::string_view::npos ? 0 : at;
-    id->within = {static_cast<ByteOffset>(begin),
-                  static_cast<ByteOffset>(at == std::string_view::npos ? 0 : begin + id->within.size())};
-    parts.kind = id->kind ? id->kind : parts.kind;
+    const std::string_view rest = text.substr(id->within.end);
+    id->within = place_in(heading, slice(text, id->within));
+    text = without_leading_separators(without_slug(rest));
     parts.id = std::move(id);
-  } else if (text.ends_with(')')) {
-    const std::size_t open = text.rfind('(');
-    const std::string_view inside = open == std::string_view::npos ? "" : text.substr(open + 1, text.size() - open - 2);
-    const std::size_t end = inside.empty() ? std::string_view::npos : strong_id_end(inside, 0, words);
-    if (end == inside.size() && inside.front() != '#') {
-      const std::size_t at = heading.rfind(inside);
-      const std::size_t begin = at == std::string_view::npos ? 0 : at;
-      parts.id = match_of(inside, 0, end, words);
-      parts.id->within = {static_cast<ByteOffset>(begin),
-                          static_cast<ByteOffset>(begin + (at == std::string_view::npos ? 0 : end))};
-      text = trimmed(text.substr(0, open));
-    }
+  } else if (!take_bracketed_id(heading, text, words, parts)) {
+    take_inner_id(heading, text, words, parts);
   }
+  if (parts.id && parts.id->kind) parts.kind = parts.id->kind;
   parts.title = without_signs(text, parts.decoration);
   if (parts.title.empty() && !parts.id) parts.title = whole;
   return parts;

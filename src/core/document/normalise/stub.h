@@ -1,15 +1,10 @@
 #pragma once
 #include "core/document/value_reader.h"
-#include "core/document/normalise/identifier.h"
-#include <regex>
 namespace milepost {
-std::optional<Effort> ValueReader::effort(std::string_view) const { return std::nullopt; }
-std::optional<double> ValueReader::percent(std::string_view) const { return std::nullopt; }
-std::optional<std::string> ValueReader::owner(std::string_view t) const { return std::string(t); }
-std::optional<Risk> ValueReader::risk(std::string_view) const { return std::nullopt; }
-std::vector<Reference> ValueReader::dependencies(std::string_view) const { return {}; }
-TitleParts ValueReader::title(std::string_view h) const { return {"", std::string(h)}; }
-std::optional<std::string> ValueReader::identifier(std::string_view) const { return std::nullopt; }
-bool ValueReader::is_placeholder(std::string_view) { return false; }
-std::string ValueReader::repaired(std::string t, bool& r) { r = false; return t; }
+ std::optional<Effort> ValueReader::effort(std::string_view) const { return std::nullopt; }
+ std::optional<double> ValueReader::percent(std::string_view) const { return std::nullopt; }
+ std::optional<std::string> ValueReader::owner(std::string_view t) const { return std::string(t); }
+ std::optional<Risk> ValueReader::risk(std::string_view) const { return std::nullopt; }
+ bool ValueReader::is_placeholder(std::string_view) { return false; }
+ std::string ValueReader::repaired(std::string t, bool& r) { r = false; return t; }
 }

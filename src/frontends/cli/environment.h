@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Environment: everything the command line front end takes from the world, filled by main once. Nothing below main asks
+// the system for variables, terminals or streams, so that a test runs the whole program in memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace milepost {
+
+class Clock;
+class FileSystem;
+
+struct ScreenFacts {
+  bool stdout_is_terminal = false;
+  bool stderr_is_terminal = false;
+  std::size_t width = 0;   // columns; 0: not known
+  std::size_t height = 0;  // lines; 0: not known
+};
+
+enum class Written : std::uint8_t { all, reader_gone, failed };
+
+struct Environment {
+  std::vector<std::string> arguments;                       // without the program's own name
+  std::function<std::string(const std::string&)> variable;  // "" when it is not set
+  std::string working_directory;                            // absolute
+  ScreenFacts screen;
+  std::function<std::string()> program_identity;  // differs between two builds; asked only when it is needed
+  const FileSystem* files = nullptr;
+  const Clock* clock = nullptr;
+  std::function<Written(std::string_view)> write_out;
+  std::function<void(std::string_view)> write_error;
+  // Shows text in a pager; false when it could not be started.
+  std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
+  // Writes a file of the documentation below the root, folders included.
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
+};
+
+}  // namespace milepost

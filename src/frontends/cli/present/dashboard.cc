@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "operations/dashboard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/render/progress_bar.h"
+#include "core/render/table.h"
+#include "core/render/terminal_text.h"
+#include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/presenter.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::size_t kBarWidth = 8;
+constexpr std::size_t kWidest = 100;  // a dashboard wider than this is harder to read
+constexpr std::size_t kTitleBar = 40;
+
+std::string plural(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// A group of the page: its heading, how many entries it shows, and the command that shows the rest.
+struct Group {
+  const char* title;
+  const std::vector<DashboardEntry>* entries;
+  Role role;
+  std::size_t most;
+  const char* more;
+};
+
+class DashboardPage {
+ public:
+  DashboardPage(const DashboardAnswer& answer, std::string root, Date today, const View& view)
+      : answer_(&answer), root_(std::move(root)), today_(today), view_(&view) {
+    if (view.width) width_ = std::min(*view.width, kWidest);
+  }
+
+  std::string make() {
+    add_head();
+    add_groups();
+    add_contradictions();
+    add_not_recognised();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Corpus& corpus() const { return answer_->scan->corpus; }
+  [[nodiscard]] std::string paint(Role role, std::string_view text) const { return view_->style.paint(role, text); }
+
+  void add_head() {
+    const std::string name = view_->clean(root_.substr(root_.rfind('/') + 1));
+    const std::string day = to_string(today_);
+    const std::size_t used = display_width(name) + day.size();
+    const std::size_t gap = width_ && *width_ > used + 2 ? *width_ - used : 2;
+    out_ += paint(Role::strong, name) + std::string(gap, ' ') + paint(Role::dim, day) + "\n";
+    const DashboardTotals& totals = answer_->totals;
+    const std::size_t counted = totals.milestones - totals.cancelled;
+    if (counted != 0) {
+      const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
+      const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
+      const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
+      out_ += paint(Role::good, parts.full) + paint(Role::dim, parts.rest) + "  " + std::to_string(totals.done) +
+              " of " + plural(counted, "milestone", "milestones") + " done\n";
+    }
+    std::string rest = plural(totals.documents, "document", "documents");
+    if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
+    out_ += paint(Role::dim, rest) + "\n";
+  }
+
+  [[nodiscard]] std::vector<Group> groups() const {
+    return {{"Overdue", &answer_->overdue, Role::bad, 5, "milepost list --overdue"},
+            {"Blocked", &answer_->blocked, Role::bad, 5, "milepost list --status blocked"},
+            {"At risk", &answer_->at_risk, Role::warning, 5, "milepost --json"},
+            {"Active", &answer_->active, Role::info, 8, "milepost list --status active"},
+            {"Next", &answer_->next, Role::plain, 3, "milepost list --status planned"},
+            {"Waiting", &answer_->waiting, Role::dim, 3, "milepost list --status planned"},
+            {"Open, status not known", &answer_->unstated, Role::dim, 3, "milepost list --status unknown"}};
+  }
+
+  void add_groups() {
+    Table table;
+    table.has_header = false;
+    table.indent = 2;
+    table.columns = {{"", Align::left, Cut::end, 8},
+                     {"", Align::left, Cut::end, 16},
+                     {"", Align::left, Cut::end, 0, 1},
+                     {"", Align::left, Cut::end, 12},
+                     {"", Align::left, Cut::end, 6, 2}};
+    for (const Group& group : groups()) add_group(table, group);
+    if (table.rows.empty()) {
+      out_ += "\n" + paint(Role::dim, "Nothing is open.") + "\n";
+    } else {
+      out_ += to_text(table, view_->style, width_);
+    }
+  }
+
+  void add_group(Table& table, const Group& group) const {
+    const std::size_t count = group.entries->size();
+    if (count == 0) return;
+    table.headings.push_back({table.rows.size(), heading(group.title, count, group.role)});
+    // One line that says "1 more" is no shorter than the line itself.
+    const std::size_t shown = count <= group.most + 1 ? count : group.most;
+    for (std::size_t i = 0; i < shown; ++i) add_entry(table, (*group.entries)[i]);
+    if (shown != count) add_more(table, count - shown, group.more);
+  }
+
+  static Cell heading(std::string title, std::size_t count, Role role) {
+    return {{std::move(title), Role::heading}, {"  "}, {std::to_string(count), role}};
+  }
+
+  void add_entry(Table& table, const DashboardEntry& entry) const {
+    const Item& item = corpus().item(entry.key);
+    const std::string name = corpus().name_of(entry.key);
+    table.rows.push_back({cell(item.id ? view_->clean(item.id->value) : "", Role::id),
+                          cell(title_of(item, name, *view_)), bar_cell(item.progress, kBarWidth, *view_),
+                          cell(view_->clean(entry.reason), Role::dim),
+                          cell(item.owner ? view_->clean(item.owner->value) : "", Role::dim)});
+  }
+
+  void add_more(Table& table, std::size_t count, const char* command) const {
+    const std::string ellipsis(view_->style.glyphs().ellipsis);
+    const std::string text = ellipsis + " " + std::to_string(count) + " more: " + command;
+    table.headings.push_back({table.rows.size(), cell("  " + text, Role::dim), HeadingSpace::tight});
+  }
+
+  void add_contradictions() {
+    const auto& found = answer_->contradictions;
+    if (found.empty()) return;
+    constexpr std::size_t kMost = 5;
+    Table table = message_table("Contradictions", found.size());
+    for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
+      table.rows.push_back(
+          {cell(view_->clean(corpus().name_of(found[i].key)), Role::id), cell(view_->clean(found[i].message))});
+    }
+    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+    out_ += to_text(table, view_->style, width_);
+  }
+
+  void add_not_recognised() {
+    const auto& found = answer_->not_recognised;
+    if (!found.empty()) {
+      constexpr std::size_t kMost = 3;
+      Table table = message_table("Not recognised", found.size());
+      table.columns[0].cut = Cut::start;
+      for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
+        table.rows.push_back({cell(view_->clean(found[i]->path)), cell(view_->clean(found[i]->message), Role::dim)});
+      }
+      if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+      out_ += to_text(table, view_->style, width_);
+    }
+    if (answer_->other_problems == 0) return;
+    out_ += "\n" +
+            paint(Role::dim, plural(answer_->other_problems, "remark", "remarks") +
+                                 " on how documents are written: milepost list --all --json") +
+            "\n";
+  }
+
+  static Table message_table(const char* title, std::size_t count) {
+    Table table;
+    table.has_header = false;
+    table.indent = 2;
+    table.columns = {{"", Align::left, Cut::end, 12}, {"", Align::left, Cut::end, 30}};
+    table.headings.push_back({0, heading(title, count, Role::warning)});
+    return table;
+  }
+
+  const DashboardAnswer* answer_;
+  std::string root_;
+  Date today_;
+  const View* view_;
+  std::optional<std::size_t> width_;
+  std::string out_;
+};
+
+}  // namespace
+
+Result<Presented> present_dashboard(Session& session, const Arguments& arguments, const Screen& screen) {
+  if (auto good = check_arguments(kDashboardOperation, arguments); !good) return std::unexpected(good.error());
+  auto answer = dashboard(session);
+  if (!answer) return std::unexpected(std::move(answer).error());
+  const View view = screen.view(session.opened());
+  Presented presented{.notice = answer->notice};
+  if (answer->totals.items == 0) presented.outcome = Outcome::nothing_matched;
+  const bool silent = answer->totals.items == 0 && answer->not_recognised.empty();
+  if (!silent) presented.text = DashboardPage(*answer, session.root(), session.today(), view).make();
+  return presented;
+}
+
+}  // namespace milepost

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "frontends/cli/present/item_cells.h"
+
+#include "core/render/progress_bar.h"
+#include "core/render/terminal_text.h"
+#include "operations/item_columns.h"
+
+namespace milepost {
+
+Role role_of(StatusCategory category) {
+  switch (category) {
+    case StatusCategory::active:
+      return Role::info;
+    case StatusCategory::blocked:
+      return Role::bad;
+    case StatusCategory::done:
+      return Role::good;
+    case StatusCategory::planned:
+      return Role::plain;
+    case StatusCategory::cancelled:
+    case StatusCategory::archived:
+    case StatusCategory::unknown:
+      return Role::dim;
+  }
+  return Role::plain;
+}
+
+Cell status_cell(const Item& item, const View& view) {
+  if (!item.status) return cell(std::string(view.style.glyphs().dash), Role::dim);
+  const StatusCategory category = item.status->value.category;
+  return cell(to_string(category), role_of(category));
+}
+
+Cell bar_cell(const Progress& progress, std::size_t width, const View& view) {
+  const auto percent = shown_percent(progress);
+  if (!percent) return {};
+  const BarParts parts = bar_parts(*percent, width, view.style.glyphs());
+  const Role role = *percent >= 100 ? Role::good : Role::info;
+  return {{parts.full, role}, {parts.rest, Role::dim}, {pad_to(percent_text(*percent), 6, Align::right)}};
+}
+
+std::string count_of(const Progress& progress) {
+  const Count& count = progress.boxes.total != 0 ? progress.boxes : progress.tasks;
+  return count.total == 0 ? std::string() : std::to_string(count.done) + "/" + std::to_string(count.total);
+}
+
+std::string title_of(const Item& item, const std::string& name, const View& view) {
+  return view.clean(item.title && !item.title->value.empty() ? item.title->value : name);
+}
+
+}  // namespace milepost

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "frontends/cli/session_options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <utility>
+
+#include "workspace/clock.h"
+#include "workspace/config.h"
+
+namespace milepost {
+namespace {
+
+Result<Date> parse_day(std::string_view text, const std::string& where) {
+  const auto day = Date::from_iso(text);
+  if (day) return *day;
+  return fail(ErrorKind::usage, "'" + std::string(text) + "' in " + where + " is no day; a day is YYYY-MM-DD");
+}
+
+Result<Date> epoch_day(const std::string& text) {
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool good = error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds < 253402300800;
+  if (!good) return fail(ErrorKind::usage, "'" + text + "' in SOURCE_DATE_EPOCH is no count of seconds");
+  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
+  return Date::from_days(days);
+}
+
+Result<Date> find_today(const Environment& environment, const Arguments& globals) {
+  if (globals.has("today")) return parse_day(globals.text("today"), "--today");
+  if (const auto day = environment.variable("MILEPOST_TODAY"); !day.empty()) return parse_day(day, "MILEPOST_TODAY");
+  if (const auto epoch = environment.variable("SOURCE_DATE_EPOCH"); !epoch.empty()) return epoch_day(epoch);
+  return environment.clock->today();
+}
+
+// <variable>/milepost, else ~/<fallback>/milepost, else nothing.
+std::string user_folder(const Environment& environment, const char* variable, const char* fallback) {
+  const std::string base = environment.variable(variable);
+  if (base.starts_with('/')) return base + "/milepost";
+  const std::string home = environment.variable("HOME");
+  return home.starts_with('/') ? home + "/" + fallback + "/milepost" : std::string();
+}
+
+// scan.max_files is MILEPOST_SCAN_MAX_FILES.
+std::string variable_name(std::string_view key) {
+  std::string name = "MILEPOST_";
+  for (const char c : key) name.push_back(c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
+  return name;
+}
+
+std::vector<ConfigOverride> environment_overrides(const Environment& environment) {
+  std::vector<ConfigOverride> overrides;
+  for (const ConfigKey& key : Config::keys()) {
+    const std::string name = variable_name(key.name);
+    std::string value = environment.variable(name);
+    if (!value.empty()) overrides.push_back({std::string(key.name), std::move(value), ConfigOrigin::environment, name});
+  }
+  return overrides;
+}
+
+Result<void> add_flag_overrides(const Arguments& globals, std::vector<ConfigOverride>& overrides) {
+  const auto add = [&](std::string key, std::string value, const char* flag) {
+    overrides.push_back({std::move(key), std::move(value), ConfigOrigin::flag, flag});
+  };
+  if (globals.has("color")) add("ui.color", std::string(globals.text("color")), "--color");
+  if (globals.has("ascii")) add("ui.ascii", "true", "--ascii");
+  if (globals.has("no-pager")) add("ui.pager", "never", "--no-pager");
+  if (globals.has("no-cache")) add("scan.cache", "false", "--no-cache");
+  for (const std::string& assignment : globals.all("config")) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos) {
+      return fail(ErrorKind::usage, "'" + assignment + "' is no KEY=VALUE for --config");
+    }
+    add(assignment.substr(0, equals), assignment.substr(equals + 1), "--config");
+  }
+  return {};
+}
+
+std::string start_directory(const Environment& environment, const Arguments& globals) {
+  const std::string directory(globals.text("directory"));
+  if (directory.empty()) return environment.working_directory;
+  return directory.front() == '/' ? directory : environment.working_directory + "/" + directory;
+}
+
+}  // namespace
+
+Result<SessionOptions> session_options(const Environment& environment, const Arguments& globals) {
+  auto today = find_today(environment, globals);
+  if (!today) return std::unexpected(std::move(today).error());
+  SessionOptions options{{}, {}, *today};
+  options.workspace.start_directory = start_directory(environment, globals);
+  const std::string config = user_folder(environment, "XDG_CONFIG_HOME", ".config");
+  if (!config.empty()) options.workspace.user_config_path = config + "/config.toml";
+  options.workspace.cache_directory = user_folder(environment, "XDG_CACHE_HOME", ".cache");
+  if (environment.program_identity) options.workspace.build_id = environment.program_identity();
+  options.workspace.overrides = environment_overrides(environment);
+  if (auto added = add_flag_overrides(globals, options.workspace.overrides); !added) {
+    return std::unexpected(std::move(added).error());
+  }
+  options.scan.use_cache = !globals.has("no-cache");
+  return options;
+}
+
+}  // namespace milepost

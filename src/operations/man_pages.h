@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Man pages: milepost(1) and one page per command, in man(7) macros, computed from the table.
+#pragma once
+
+#include <vector>
+
+#include "operations/generated_file.h"
+
+namespace milepost {
+
+[[nodiscard]] std::vector<GeneratedFile> man_pages();
+
+}  // namespace milepost

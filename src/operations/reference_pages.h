@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Reference pages: Markdown under docs/reference, computed from the tables of operations, configuration keys, facts of
+// reading and dialects.
+#pragma once
+
+#include <vector>
+
+#include "core/base/result.h"
+#include "operations/generated_file.h"
+
+namespace milepost {
+
+[[nodiscard]] std::vector<GeneratedFile> reference_pages();
+[[nodiscard]] Result<std::vector<GeneratedFile>> dialect_pages();
+
+}  // namespace milepost
