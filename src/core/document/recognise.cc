@@ -72,7 +72,7 @@ class Tally {
     count_strong();
     if (!placed_ || any_matches(rule_.except, evidence_.lower_path)) return 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
-    by_words("heading", rule_.sections, evidence_.sections, kSection, kSectionsMost);
+    if (!rule_.sections.empty()) by_words("heading", rule_.sections, evidence_.sections(), kSection, kSectionsMost);
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
 
@@ -128,7 +128,7 @@ class Tally {
   void by_numbered_headings() {
     if (rule_.numbered == 0) return;
     static constexpr std::string_view kWord = "milestone ";
-    const auto count = std::ranges::count_if(evidence_.sections, [](const std::string& heading) {
+    const auto count = std::ranges::count_if(evidence_.sections(), [](const std::string& heading) {
       return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
     });
     if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
@@ -142,7 +142,7 @@ class Tally {
   }
 
   void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present, int each, int most) {
-    const int found = wanted.empty() ? 0 : count_common(wanted, present);
+    const int found = count_common(wanted, present);
     if (found > 0) add(std::min(found * each, most), std::to_string(found) + " " + what + "(s) of the family");
   }
 
@@ -172,6 +172,14 @@ Verdict best_rule(const DialectSet& dialects, const Evidence& evidence, int (Tal
 }
 
 }  // namespace
+
+const std::vector<std::string>& Evidence::sections() const {
+  if (sections_) return *sections_;
+  sections_.emplace();
+  std::string buffer;
+  for (const Heading& heading : outline->headings) sections_->emplace_back(fold_heading(slice(text, heading.text), buffer));
+  return *sections_;
+}
 
 bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
   const std::string_view name = file_name(lower_path);
