@@ -185,7 +185,17 @@ bool has_table_of_gfm_only(std::string_view text, const Features& features, cons
   return has_theirs != features.table || contains(text, "| - |") || contains(text, "|-|");
 }
 
-std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& theirs) {
+// A comment and, in the next line, a tag: two HTML blocks.
+bool has_adjacent_html(const Outline& outline) {
+  const auto is_pair = [](const OutlineNode& a, const OutlineNode& b) {
+    return a.kind == "html" && b.kind == "html" && a.depth == b.depth;
+  };
+  return std::ranges::adjacent_find(outline, is_pair) != outline.end();
+}
+
+std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& ours,
+                         const OutlineResult& theirs) {
+  if (has_adjacent_html(ours.nodes)) return "adjacent HTML blocks are one";
   if (features.unclosed_html) return "an HTML block that is never closed is a paragraph";
   if (has_new_markup(text)) return "markup that is new since CommonMark 0.29";
   if (contains(text, "<?")) return "an indented <? interrupts a paragraph";
@@ -230,6 +240,21 @@ std::string explain_text(std::string_view text, const OutlineResult& ours, const
   return "";
 }
 
+// md4c is asked for the structure and the places of boxes: it knows no lines and has views of its own on emphasis and
+// looseness. The oracles resolve references, plain_text does not. cmark-gfm counts the lines of a paragraph behind a
+// definition, and of a table behind a paragraph's lines, from the wrong line; it takes the backslash from the pipes of
+// such a paragraph; a thematic break takes the blank line behind it; and a definition is no block of its item.
+Facets facets_for(Oracle oracle, std::string_view text, const Features& features) {
+  Facets facets;
+  const bool is_cmark = oracle == Oracle::cmark;
+  const bool has_escaped_pipe = features.table_in_paragraph && contains(text, "\\|");
+  facets.lines = !features.definition && !features.table_in_paragraph;
+  facets.text = is_cmark && !features.definition && !has_escaped_pipe && is_text_comparable(text) &&
+                !has_runs_of_two_lengths(text, '`');
+  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  return facets;
+}
+
 bool agrees_in_full(const Comparison& comparison) { return comparison.same && comparison.explained.empty(); }
 
 }  // namespace
@@ -244,23 +269,14 @@ Comparison compare_with(Oracle oracle, std::string_view text) {
   const bool is_cmark = oracle == Oracle::cmark;
   const OutlineResult ours = outline_by_milepost(text);
   const OutlineResult theirs = is_cmark ? outline_by_cmark(text) : outline_by_md4c(text);
-  Facets facets;
-  // References are resolved by the oracles and not by plain_text; and cmark-gfm counts the lines of a paragraph behind
-  // a definition, and of a table behind a paragraph's lines, from the wrong line. md4c, of which the structure and the
-  // places of boxes are asked, knows no lines and has views of its own on emphasis and looseness.
-  facets.lines = !features.definition && !features.table_in_paragraph;
-  facets.text = is_cmark && !features.definition && is_text_comparable(text) && !has_runs_of_two_lengths(text, '`');
-  // For cmark-gfm a thematic break takes the blank line behind it, and a definition is no block of its item.
-  // It also takes the backslash from pipes in a paragraph whose last line becomes a table.
-  facets.text = facets.text && !(features.table_in_paragraph && contains(text, "\\|"));
-  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  const Facets facets = facets_for(oracle, text, features);
   compare_outlines(ours, theirs, facets, result);
   if (result.same && !is_cmark && ours.boxes != theirs.boxes) {
     result.same = false;
     result.report = "the boxes stand elsewhere\n";
   }
   if (result.same) return result;
-  result.explained = is_cmark ? explain_cmark(text, features, ours) : explain_md4c(text, features, theirs);
+  result.explained = is_cmark ? explain_cmark(text, features, ours) : explain_md4c(text, features, ours, theirs);
   if (result.explained.empty() && !is_cmark && std::ranges::any_of(ours.nodes, is_bare_box))
     result.explained = "a box without a blank behind it counts";
   if (result.explained.empty() && is_cmark && facets.text && is_text_of_md4c(ours, text, facets, theirs))
