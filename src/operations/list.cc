@@ -26,13 +26,13 @@ bool includes(const std::vector<T>& wanted, const T& value) {
 // Whether one of `wanted` is part of `value`; no wish is fulfilled by everything.
 bool matches_some(const std::vector<std::string>& wanted, std::string_view value) {
   return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const auto& word) { return contains_ignoring_case(value, word); });
+                                       [&](const auto& word) { return holds_ignoring_case(value, word); });
 }
 
 bool matches_tags(const std::vector<std::string>& wanted, const Item& item) {
   return wanted.empty() || std::any_of(item.tags.begin(), item.tags.end(), [&](const auto& tag) {
            return std::any_of(wanted.begin(), wanted.end(), [&](const auto& word) {
-             return compare_naturally(tag.value, word) == 0 || contains_ignoring_case(tag.value, word);
+             return compare_naturally(tag.value, word) == 0 || holds_ignoring_case(tag.value, word);
            });
          });
 }
@@ -47,7 +47,7 @@ bool matches_text(std::string_view query, const Corpus& corpus, ItemKey key) {
   for (const auto& tag : item.tags) seen.append("\n").append(tag.value);
   for (std::size_t at = 0; at < query.size();) {
     const std::size_t end = std::min(query.find(' ', at), query.size());
-    if (!contains_ignoring_case(seen, query.substr(at, end - at))) return false;
+    if (!holds_ignoring_case(seen, query.substr(at, end - at))) return false;
     at = end + 1;
   }
   return true;

@@ -43,9 +43,9 @@ std::strong_ordering compare_naturally(std::string_view a, std::string_view b) {
   return rest != 0 ? rest : a <=> b;
 }
 
-bool contains_ignoring_case(std::string_view text, std::string_view part) {
+bool holds_ignoring_case(std::string_view text, std::string_view part) {
   const auto same = [](char a, char b) { return to_lower_ascii(a) == to_lower_ascii(b); };
-  return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() || part.empty();
+  return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 }  // namespace milepost

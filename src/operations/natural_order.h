@@ -16,6 +16,6 @@ namespace milepost {
 [[nodiscard]] constexpr char to_lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // Whether `part` occurs in `text`, ASCII letters compared without case.
-[[nodiscard]] bool contains_ignoring_case(std::string_view text, std::string_view part);
+[[nodiscard]] bool holds_ignoring_case(std::string_view text, std::string_view part);
 
 }  // namespace milepost

@@ -82,17 +82,17 @@ struct JsonText {
 
 struct Operation {
   std::string_view name = {};     // "dialect_list"; the schema is milepost.<name>/1
-  std::string_view command;  // "dialect list"
-  std::string_view group;    // heading in the help
-  std::string_view summary;  // one line
-  std::string_view description;
+  std::string_view command = {};  // "dialect list"
+  std::string_view group = {};    // heading in the help
+  std::string_view summary = {};  // one line
+  std::string_view description = {};
   std::span<const Parameter> parameters = {};
   std::span<const Example> examples = {};
   std::span<const int> exit_codes = {};
   Effect effect = Effect::reads;
   unsigned faces = kFaceAll;
   bool hidden = false;
-  std::string_view data_schema;  // JSON schema (2020-12) of the envelope's `data`; may refer to #/$defs/*
+  std::string_view data_schema = {};  // JSON schema (2020-12) of the envelope's `data`; may refer to #/$defs/*
   Result<JsonText> (*invoke)(Session&, const Arguments&) = nullptr;
 };
 

@@ -42,7 +42,7 @@ Result<std::size_t> find_section(const ShowAnswer& answer, const std::string& na
     const Section& section = answer.document.sections[i];
     const bool exact = section.kind == name || compare_naturally(section.title, name) == 0;
     if (exact) return i;
-    if (contains_ignoring_case(section.title, name)) partly.push_back(i);
+    if (holds_ignoring_case(section.title, name)) partly.push_back(i);
     titles.push_back(section.title);
     if (!section.kind.empty()) titles.push_back(section.kind);
   }

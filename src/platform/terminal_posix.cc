@@ -13,7 +13,10 @@ TerminalFacts get_terminal_facts() {
   facts.stderr_is_terminal = ::isatty(STDERR_FILENO) == 1;
   winsize size{};
   const int asked = facts.stdout_is_terminal ? STDOUT_FILENO : STDERR_FILENO;
-  if (::ioctl(asked, TIOCGWINSZ, &size) == 0) facts.width = size.ws_col;
+  if (::ioctl(asked, TIOCGWINSZ, &size) == 0) {
+    facts.width = size.ws_col;
+    facts.height = size.ws_row;
+  }
   return facts;
 }
 

@@ -63,6 +63,7 @@ struct SectionRule {
   bool counts = true;      // boxes and rows under it count for progress
   bool gates = false;      // must be done before completion
   bool metadata = false;   // label lines under it belong to the head
+  std::vector<std::string> skip_under;  // first words of sub-headings that speak of something else: "after", "future"
   bool criteria_marks = false;  // a check mark in front of an entry decorates a criterion, it does not say "done"
 };
 

@@ -222,7 +222,7 @@ class Reader {
   }
 
   void sections(const toml::table& root) {
-    static constexpr std::array<std::string_view, 6> kKnown{"headings", "counts", "gates", "metadata", "record", "check_marks"};
+    static constexpr std::array<std::string_view, 7> kKnown{"headings", "counts", "gates", "metadata", "record", "check_marks", "skip_under"};
     each_named(root, "sections", [&](std::string_view name, const toml::table& table) {
       only(table, kKnown);
       const std::uint16_t index = section_index(name);
@@ -231,6 +231,7 @@ class Reader {
       rule.gates = value<bool>(table, "gates", "true or false").value_or(rule.gates);
       rule.metadata = value<bool>(table, "metadata", "true or false").value_or(rule.metadata);
       if (const std::string* record = text(table, "record")) rule.record = *record;
+      for (std::string& word : folded(table, "skip_under")) rule.skip_under.push_back(std::move(word));
       if (const std::string* marks = text(table, "check_marks")) rule.criteria_marks = *marks == "criteria";
       for (const std::string& heading : words(table, "headings")) {
         if (heading.starts_with('*'))

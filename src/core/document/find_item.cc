@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "core/document/id_parts.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
 
@@ -19,30 +20,6 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 10;
 constexpr std::size_t kMostSuggestions = 5;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// Whether an id may be cut before `at`, so that what follows is a short form of it: "MS003" in "EP-1/MS003", "7.4" in
-// "M7.4", but neither "4" in "M7.4" nor "3" in "M13".
-bool may_cut(std::string_view id, std::size_t at) {
-  const char before = id[at - 1];
-  const char after = id[at];
-  if (before == '.' || after == '.') return false;
-  if (is_letter(before)) return is_digit(after);
-  if (is_digit(before)) return !is_digit(after) && !is_letter(after);
-  return static_cast<unsigned char>(before) < 0x80;
-}
-
-bool is_last_part(std::string_view id, std::string_view part) {
-  return id.size() > part.size() && id.ends_with(part) && may_cut(id, id.size() - part.size());
-}
-
-bool is_first_part(std::string_view id, std::string_view part) {
-  if (id.size() <= part.size() || !id.starts_with(part)) return false;
-  const char next = id[part.size()];
-  return next == '/' || next == '_' || next == '-' || next == ' ';
-}
 
 struct PathAndLine {
   std::string_view path;
@@ -72,7 +49,6 @@ bool is_path_end(std::string_view path, std::string_view end) {
 class Finder {
  public:
   Finder(const Corpus& corpus, std::string_view wanted) : corpus_(corpus), wanted_(wanted) {
-    folded_ = fold_identifier(wanted);
     place_ = split_line(wanted);
     while (place_.path.starts_with("./")) place_.path.remove_prefix(2);
   }
@@ -103,9 +79,11 @@ class Finder {
     return found;
   }
 
-  std::vector<ItemKey> where_folded_id(bool (*fits)(std::string_view, std::string_view)) const {
-    if (folded_.empty()) return {};
-    return where_id([&](const std::string& id) { return fits(fold_identifier(id), folded_); });
+  using IsPart = bool (*)(const std::vector<std::string>& whole, const std::vector<std::string>& part);
+  std::vector<ItemKey> where_part(IsPart is_part) const {
+    const std::vector<std::string> part = split_id(wanted_);
+    if (part.empty()) return {};
+    return where_id([&](const std::string& id) { return is_part(split_id(id), part); });
   }
 
   std::vector<ItemKey> where_path(bool (*fits)(std::string_view, std::string_view)) const {
@@ -134,10 +112,12 @@ class Finder {
     return where_id([this](const std::string& id) { return id == wanted_; });
   }
   std::vector<ItemKey> with_folded_id() const {
-    return where_folded_id([](std::string_view id, std::string_view wanted) { return id == wanted; });
+    const std::string folded = fold_identifier(wanted_);
+    if (folded.empty()) return {};
+    return where_id([&](const std::string& id) { return fold_identifier(id) == folded; });
   }
-  std::vector<ItemKey> with_last_part() const { return where_folded_id(is_last_part); }
-  std::vector<ItemKey> with_first_part() const { return where_folded_id(is_first_part); }
+  std::vector<ItemKey> with_last_part() const { return where_part(is_end_of); }
+  std::vector<ItemKey> with_first_part() const { return where_part(is_beginning_of); }
   std::vector<ItemKey> at_exact_path() const {
     return where_path([](std::string_view path, std::string_view wanted) { return path == wanted; });
   }
@@ -199,7 +179,6 @@ class Finder {
 
   const Corpus& corpus_;
   std::string_view wanted_;
-  std::string folded_;
   PathAndLine place_;
 };
 

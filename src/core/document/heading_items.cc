@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "core/document/fold.h"
 #include "core/document/labels.h"
@@ -34,6 +35,8 @@ class HeadingItemFinder {
     const std::vector<Heading>& headings = scan_.outline.headings;
     for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
       if (i != scan_.outline.title && is_numbered(i)) into.push_back({i, kind_});
+    keep_milestones(into);
+    keep_outermost(into);
     if (!rule_.many && into.size() < kEnoughElsewhere) into.clear();
     if (!rule_.many || !into.empty()) return;
     for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
@@ -52,9 +55,25 @@ class HeadingItemFinder {
     std::string buffer;
     const std::string_view word = first_word(fold_heading(id, buffer));
     const bool named = std::ranges::find(dialect_.item_headings, word) != dialect_.item_headings.end();
-    kind_ = kind_of_word(word, rule_.inner);
+    kind_ = match->kind.value_or(kind_of_word(word, rule_.inner));
     if (rule_.many) return named || !is_section_of_known_kind(heading);
     return word == "milestone" || word == "meilenstein" || is_milestone_number(id);
+  }
+
+  // Where milestones are numbered, numbered phases and steps are parts of them or groups around them.
+  void keep_milestones(std::vector<HeadingItem>& items) const {
+    const auto is_milestone = [](const HeadingItem& item) { return item.kind == ItemKind::milestone; };
+    if (std::ranges::any_of(items, is_milestone)) std::erase_if(items, std::not_fn(is_milestone));
+  }
+
+  void keep_outermost(std::vector<HeadingItem>& items) const {
+    std::uint32_t inside_until = 0;
+    std::erase_if(items, [&](const HeadingItem& item) {
+      const Heading& heading = scan_.outline.headings[item.heading];
+      const bool nested = heading.block < inside_until;
+      if (!nested) inside_until = heading.block_end;
+      return nested;
+    });
   }
 
   static bool is_milestone_number(std::string_view id) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/relative_link.h"
 #include "core/document/sections.h"
@@ -18,6 +19,28 @@ namespace {
 
 constexpr std::size_t kDependenciesMost = 200;
 constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
+
+// "S01" in a heading and "S01_M01_Setup" in front matter are one name.
+bool names_same(std::string_view stated, const IdMatch& in_title) {
+  const std::string folded = fold_identifier(stated);
+  if (stated.starts_with(in_title.text)) return true;
+  return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) || folded.ends_with(in_title.folded);
+}
+
+// The unit that a key or label names: "estimated_hours: 8".
+std::optional<EffortUnit> bare_unit(std::string_view label) {
+  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 6> kUnits{{{"hour", EffortUnit::hours},
+                                                                                  {"day", EffortUnit::days},
+                                                                                  {"week", EffortUnit::weeks},
+                                                                                  {"minute", EffortUnit::minutes},
+                                                                                  {"point", EffortUnit::points},
+                                                                                  {"session", EffortUnit::sessions}}};
+  std::string buffer;
+  const std::string_view folded = fold_words(label, buffer);
+  for (const auto& [word, unit] : kUnits)
+    if (folded.find(word) != std::string_view::npos) return unit;
+  return std::nullopt;
+}
 
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -71,7 +94,7 @@ bool ItemBuilder::is_usable(const RawField& field, const std::string& text) {
     if (node.kind == YamlKind::sequence || node.kind == YamlKind::mapping) return false;
     if (node.placeholder) return false;
   }
-  return !text.empty() && !ValueReader::is_placeholder(text);
+  return !text.empty() && !values_.is_placeholder(text);
 }
 
 void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& item) {
@@ -86,45 +109,48 @@ void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& i
 }
 
 void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, Item& item) {
-  std::string id;
+  fill_id(fields, item);
   for (const RawField& field : fields.of(Role::title)) {
     const std::string text = text_of(field);
-    if (!is_usable(field, text)) continue;
-    HeadingParts parts = values_.title(text);
-    if (parts.id) id = std::move(parts.id->text);
-    item.title = Stated<std::string>{parts.title.empty() ? text : std::move(parts.title), field.value, field.carrier};
-    break;
+    if (is_usable(field, text) && !item.title) take_title(text, {field.value, field.carrier}, item);
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    HeadingParts parts = values_.title(text);
-    if (id.empty() && parts.id) id = std::move(parts.id->text);
-    if (!item.title && !parts.title.empty() && !ValueReader::is_placeholder(parts.title))
-      item.title = Stated<std::string>{std::move(parts.title), heading->text, Carrier::heading};
+    if (!values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
-  fill_id(fields, id, heading, item);
+  // A section never takes the name of its file.
+  if (item.id || item.line != 1 || item.range.begin != 0) return;
+  if (item.kind == ItemKind::overview) return;
+  if (const auto id = values_.leading_identifier(file_stem(scan_.path)))
+    item.id = Stated<std::string>{id->text, ByteRange{}, Carrier::file_name};
 }
 
-void ItemBuilder::fill_id(const FieldTable& fields, std::string_view from_title, const Heading* heading, Item& item) {
+// Parts a title into id and name. Where the document states another id elsewhere, "Phase 1" in a title is no id but a
+// part of the name.
+void ItemBuilder::take_title(const std::string& text, TitlePlace place, Item& item) {
+  HeadingParts parts = values_.title(text);
+  const bool other_id = item.id && parts.id && item.id->carrier != Carrier::heading && !names_same(item.id->value, *parts.id);
+  if (!item.id && parts.id) item.id = Stated<std::string>{parts.id->text, place.where, place.carrier};
+  std::string title = std::move(parts.title);
+  if (other_id) title = text.substr(parts.id->within.begin);
+  if (title.empty() && !parts.id) title = text;
+  if (!item.title && !title.empty()) item.title = Stated<std::string>{std::move(title), place.where, place.carrier};
+}
+
+void ItemBuilder::fill_id(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::id)) {
     std::string text = text_of(field);
     if (!is_usable(field, text)) continue;
     // A label such as "ID / Links: EP-1/MS001, [Docs](x)" holds more than the id; front matter holds the id alone.
     if (field.carrier != Carrier::front_matter) {
+      const bool is_word = text.find_first_of(" ,") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
       const auto id = values_.identifier(text);
-      if (!id && text.find_first_of(" ,") != std::string::npos) continue;
-      if (id && text.find_first_of(" ,") != std::string::npos) text = id->text;
+      if (!is_word && !id) continue;
+      if (!is_word) text = id->text;
     }
     item.id = Stated<std::string>{std::move(text), field.value, field.carrier};
     return;
   }
-  if (!from_title.empty()) {
-    item.id = Stated<std::string>{std::string(from_title), heading != nullptr ? heading->text : ByteRange{}, Carrier::heading};
-    return;
-  }
-  if (item.line != 1 && heading != nullptr && item.range.begin != 0) return;  // a section never takes the file's name
-  if (const auto id = values_.leading_identifier(file_stem(scan_.path)))
-    item.id = Stated<std::string>{id->text, ByteRange{}, Carrier::file_name};
 }
 
 void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
@@ -144,7 +170,7 @@ void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_owner(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::owner))
     for (const auto& [text, range] : texts_of(field)) {
-      if (ValueReader::is_placeholder(text)) continue;
+      if (values_.is_placeholder(text)) continue;
       if (auto owner = values_.owner(text)) {
         item.owner = Stated<std::string>{std::move(*owner), range, field.carrier};
         return;
@@ -178,7 +204,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     for (const RawField& field : fields.of(role)) {
       const std::string text = text_of(field);
       if (item.*member || !is_usable(field, text)) continue;
-      if (auto effort = values_.effort(text)) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+      if (auto effort = values_.effort(text, bare_unit(slice(scan_.bytes, field.label)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
     }
   for (const RawField& field : fields.of(Role::risk)) {
     const std::string text = text_of(field);
@@ -188,7 +214,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::progress)) {
     const std::string text = text_of(field);
     if (item.progress.stated || !is_usable(field, text)) continue;
-    item.progress.stated = values_.percent(text);
+    item.progress.stated = values_.percent(text, field.node != 0 ? BareNumber::is_percent : BareNumber::is_nothing);
   }
 }
 
@@ -213,7 +239,7 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::tags)) {
     for (auto& [text, range] : texts_of(field))
-      if (!text.empty() && !ValueReader::is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
+      if (!text.empty() && !values_.is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
     if (!item.tags.empty()) return;
   }
 }
@@ -223,6 +249,7 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, B
     if (item.depends_on.size() >= kDependenciesMost) return;
     reference.line = position_of(scan_.bytes, where.begin).line;
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
+    if (item.id && fold_identifier(reference.text) == fold_identifier(item.id->value)) continue;
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
@@ -245,18 +272,43 @@ void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
 }
 
 void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
+  std::uint32_t skip_until = span.begin;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const Block& block = scan_.markdown.blocks[i];
+    if (i < skip_until) continue;
     if (block.kind == BlockKind::paragraph) {
-      for (std::uint32_t k = 0; k < block.lines_count; ++k) {
-        const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
-        add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
-      }
+      skip_until = add_paragraph_dependencies(i, span.end, item);
     } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
       const ByteRange cell = scan_.markdown.cells[block.cells_begin];
       add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, cell, item);
     }
   }
+}
+
+// The lines of one paragraph. "**Enables:**" speaks of others: its line does not count, nor does the list below it.
+// Returns the block from which on things count again.
+std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::uint32_t end, Item& item) {
+  const Block& block = scan_.markdown.blocks[index];
+  std::vector<Label> labels;
+  bool last_is_downstream = false;
+  for (std::uint32_t k = 0; k < block.lines_count; ++k) {
+    const ByteRange line = scan_.markdown.lines[block.lines_begin + k];
+    labels.clear();
+    find_labels(scan_.bytes, line, true, labels);
+    last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
+    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
+  }
+  if (!last_is_downstream) return index + 1;
+  if (block.parent != kNoBlock && scan_.markdown.blocks[block.parent].kind == BlockKind::list_item)
+    return scan_.markdown.blocks[block.parent].end;
+  const bool list_follows = block.end < end && scan_.markdown.blocks[block.end].kind == BlockKind::list;
+  return list_follows ? scan_.markdown.blocks[block.end].end : index + 1;
+}
+
+bool ItemBuilder::is_downstream(std::string_view label) const {
+  std::string buffer;
+  const auto found = dialect_.labels.find(fold_words(label, buffer));
+  return found != dialect_.labels.end() && role_name(dialect_, found->second.role) == "downstream";
 }
 
 }  // namespace milepost

@@ -38,10 +38,15 @@ class ItemBuilder {
 
  private:
   using Dates = std::optional<Stated<Date>> Item::*;
+  struct TitlePlace {
+    ByteRange where;
+    Carrier carrier;
+  };
   using Efforts = std::optional<Stated<Effort>> Item::*;
 
   void fill_title(const FieldTable& fields, const Heading* heading, Item& item);
-  void fill_id(const FieldTable& fields, std::string_view from_title, const Heading* heading, Item& item);
+  void take_title(const std::string& text, TitlePlace place, Item& item);
+  void fill_id(const FieldTable& fields, Item& item);
   void fill_status(const FieldTable& fields, Item& item);
   void fill_owner(const FieldTable& fields, Item& item);
   void fill_dates(const FieldTable& fields, Item& item);
@@ -50,6 +55,8 @@ class ItemBuilder {
   void fill_tags(const FieldTable& fields, Item& item);
   void fill_dependencies(const FieldTable& fields, Item& item);
   void add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item);
+  std::uint32_t add_paragraph_dependencies(std::uint32_t index, std::uint32_t end, Item& item);
+  [[nodiscard]] bool is_downstream(std::string_view label) const;
   [[nodiscard]] bool is_usable(const RawField& field, const std::string& text);
   // The texts of a list value (YAML sequence, or one text), each with its range.
   [[nodiscard]] std::vector<std::pair<std::string, ByteRange>> texts_of(const RawField& field);

@@ -7,6 +7,8 @@
 namespace milepost {
 namespace {
 
+constexpr std::uint32_t kBannerLinesMost = 40;
+
 class LabelCollector {
  public:
   LabelCollector(std::string_view bytes, const Markdown& markdown, PlainLabels plain, std::vector<PlacedLabel>& into)
@@ -29,17 +31,26 @@ class LabelCollector {
     }
   }
 
-  // Only box drawing makes a fence a banner; code that happens to hold "status: x" is code.
+  // A fence without a language in which every line is a label, a rule or a frame is a banner; code that happens to hold
+  // "status: x" is code.
   void banner(std::uint32_t index) {
     const Block& block = markdown_.blocks[index];
+    if (!block.content.empty() || block.lines_count > kBannerLinesMost) return;
+    std::vector<PlacedLabel> labels;
     for (std::uint32_t i = 0; i < block.lines_count; ++i) {
       const ByteRange line = markdown_.lines[block.lines_begin + i];
-      const std::string_view text = slice(bytes_, line);
-      if (text.find("\xE2\x95\x91") == std::string_view::npos) continue;  // U+2551 ║
       found_.clear();
       find_labels(bytes_, line, true, found_);
-      for (const Label& label : found_) into_.push_back({label.label, label.value, Carrier::banner, block.line + 1 + i, index});
+      for (const Label& label : found_) labels.push_back({label.label, label.value, Carrier::banner, block.line + 1 + i, index});
+      if (found_.empty() && !is_frame(slice(bytes_, line))) return;
     }
+    into_.insert(into_.end(), labels.begin(), labels.end());
+  }
+
+  // Blank, a rule, or a line between box drawing characters (U+2500..U+257F are E2 94 80 .. E2 95 BF).
+  static bool is_frame(std::string_view line) {
+    if (line.find("\xE2\x94") != std::string_view::npos || line.find("\xE2\x95") != std::string_view::npos) return true;
+    return line.find_first_not_of(" \t-=_*#+") == std::string_view::npos;
   }
 
   // A table of two columns is a list of labels; its header row is one too ("| Status | Done |" or "| Field | Value |").

@@ -49,6 +49,9 @@ void build_outline(std::string_view bytes, const Markdown& markdown, Outline& in
     if (into.headings[i].level == 1) into.title = i;
   if (into.title == kNoBlock) into.title = 0;
   into.head_end = own_blocks_end(into, into.title);
+  // A title that is followed by a second heading at once ("# Task 7" "## Build it") has its head below that one.
+  const bool bare = into.head_end == into.headings[into.title].block + 1;
+  if (bare && into.title + 1 < into.headings.size()) into.head_end = own_blocks_end(into, into.title + 1);
 }
 
 std::uint32_t own_blocks_end(const Outline& outline, std::uint32_t index) {

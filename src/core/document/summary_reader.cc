@@ -23,6 +23,13 @@ bool names_children(ItemKind kind) {
   return kind == ItemKind::overview || kind == ItemKind::plan || kind == ItemKind::epic || kind == ItemKind::sprint;
 }
 
+// "### After M3" under "## Dependencies" names what comes later, not what must come before.
+bool speaks_of_others(const SectionRule& rule, std::string_view heading) {
+  std::string buffer;
+  const std::string_view folded = fold_heading(heading, buffer);
+  return std::ranges::find(rule.skip_under, folded.substr(0, folded.find(' '))) != rule.skip_under.end();
+}
+
 }  // namespace
 
 SummaryReader::SummaryReader(const DialectSet& dialects) : dialects_(dialects), values_(dialects.words()) {}
@@ -176,6 +183,7 @@ void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t e
   for (std::uint32_t i = begin; i < end; ++i) {
     const SectionRule* rule = section_rule(*verdict_.dialect, outline_.headings[i]);
     if (rule == nullptr || rule->kind != "dependencies" || i == outline_.title) continue;
+    if (outline_.headings[i].inherited && speaks_of_others(*rule, slice(bytes_, outline_.headings[i].text))) continue;
     builder.add_section_dependencies({outline_.headings[i].block + 1, own_blocks_end(outline_, i)}, item);
   }
 }

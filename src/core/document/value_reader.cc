@@ -5,11 +5,30 @@
 #include <utility>
 
 #include "core/document/normalise/date.h"
-#include "core/document/normalise/stub.h"
+#include "core/document/normalise/effort.h"
+#include "core/document/normalise/mojibake.h"
+#include "core/document/normalise/owner.h"
+#include "core/document/normalise/percent.h"
+#include "core/document/normalise/placeholder.h"
+#include "core/document/normalise/risk.h"
 #include "core/document/normalise/status.h"
 
 namespace milepost {
 namespace {
+
+bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+
+// "T03_S02_Quote_Service" is one name although an id ends in the middle of it. In prose a hyphen may only join words
+// ("M1-based"), so there it must stand in code ticks or brackets.
+ByteOffset whole_token_end(std::string_view text, ByteRange id, DependencyForm form) {
+  ByteOffset end = id.end;
+  if (end >= text.size() || (text[end] != '_' && text[end] != '-')) return end;
+  const char before = id.begin == 0 ? ' ' : text[id.begin - 1];
+  if (form == DependencyForm::prose && text[end] == '-' && before != '`' && before != '[') return end;
+  while (end < text.size() && is_name_char(text[end])) ++end;
+  while (end > id.end && (text[end - 1] == '-' || text[end - 1] == '_')) --end;
+  return end;
+}
 
 constexpr std::size_t kCellsMost = 4096;  // remembered status cells; hostile tables must not grow it without end
 
@@ -41,6 +60,9 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
   std::vector<Reference> references;
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
+    const bool is_one_token = found.where.size() == found.text.size();
+    found.where.end = is_one_token ? whole_token_end(text, found.where, form) : found.where.end;
+    if (is_one_token) found.text = text.substr(found.where.begin, found.where.size());
     reference.text = std::move(found.text);
     reference.path = std::move(found.link);
     reference.where = found.where;
@@ -57,5 +79,23 @@ std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
 }
 
 std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const { return identifier_at_start(text, words_.ids); }
+
+std::optional<Effort> ValueReader::effort(std::string_view text, std::optional<EffortUnit> bare) const {
+  return normalise_effort(text, words_.effort, bare).effort;
+}
+
+std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const { return normalise_percent(text, bare).value; }
+
+std::optional<std::string> ValueReader::owner(std::string_view text) const { return normalise_owner(text, words_).owner; }
+
+std::optional<Risk> ValueReader::risk(std::string_view text) const { return normalise_risk(text, words_.risks); }
+
+bool ValueReader::is_placeholder(std::string_view text) const { return milepost::is_placeholder(text, words_); }
+
+std::string ValueReader::repaired(std::string text, bool& was_repaired) {
+  auto repair = repair_mojibake(text);
+  was_repaired = repair.has_value();
+  return repair ? std::move(repair->text) : std::move(text);
+}
 
 }  // namespace milepost

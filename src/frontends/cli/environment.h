@@ -33,6 +33,7 @@ struct Environment {
   std::function<std::string(const std::string&)> variable;  // "" when it is not set
   std::string working_directory;                            // absolute
   ScreenFacts screen;
+  std::function<std::string()> program_identity;  // differs between two builds; asked only when it is needed
   const FileSystem* files = nullptr;
   const Clock* clock = nullptr;
   std::function<Written(std::string_view)> write_out;

@@ -94,6 +94,7 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
   const std::string config = user_folder(environment, "XDG_CONFIG_HOME", ".config");
   if (!config.empty()) options.workspace.user_config_path = config + "/config.toml";
   options.workspace.cache_directory = user_folder(environment, "XDG_CACHE_HOME", ".cache");
+  if (environment.program_identity) options.workspace.build_id = environment.program_identity();
   options.workspace.overrides = environment_overrides(environment);
   if (auto added = add_flag_overrides(globals, options.workspace.overrides); !added) {
     return std::unexpected(std::move(added).error());

@@ -17,7 +17,7 @@
 namespace milepost {
 
 struct Presented {
-  std::string text{};// for stdout
+  std::string text{};  // for stdout
   Outcome outcome = Outcome::done;
   std::string notice{};                // for stderr
   bool is_page = true;                 // text for people, which may go through a pager

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+#include "platform/standard_streams.h"
+
+namespace milepost {
+namespace {
+
+StreamResult write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(descriptor, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno == EPIPE ? StreamResult::reader_gone : StreamResult::failed;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return StreamResult::written;
+}
+
+}  // namespace
+
+StreamResult write_to_stdout(std::string_view text) { return write_all(STDOUT_FILENO, text); }
+
+void write_to_stderr(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
+
+void ignore_broken_pipes() { static_cast<void>(std::signal(SIGPIPE, SIG_IGN)); }
+
+}  // namespace milepost
