@@ -193,9 +193,18 @@ bool has_adjacent_html(const Outline& outline) {
   return std::ranges::adjacent_find(outline, is_pair) != outline.end();
 }
 
+// Text of an item or a quote, and in the next line, outside it, a lone tag.
+bool has_html_behind_item(const Outline& outline) {
+  const auto is_pair = [](const OutlineNode& a, const OutlineNode& b) {
+    return a.kind == "p" && b.kind == "html" && a.depth > b.depth && a.last_line + 1 == b.line;
+  };
+  return std::ranges::adjacent_find(outline, is_pair) != outline.end();
+}
+
 std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& ours,
                          const OutlineResult& theirs) {
   if (has_adjacent_html(ours.nodes)) return "adjacent HTML blocks are one";
+  if (has_html_behind_item(ours.nodes)) return "a lone tag outside its item is text";
   if (features.unclosed_html) return "an HTML block that is never closed is a paragraph";
   if (has_new_markup(text)) return "markup that is new since CommonMark 0.29";
   if (contains(text, "<?")) return "an indented <? interrupts a paragraph";
