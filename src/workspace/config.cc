@@ -10,7 +10,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <optional>
-#include <sstream>
 
 #include "core/base/suggest.h"
 
@@ -39,10 +38,22 @@ std::string_view to_words(ConfigType type) {
 
 std::string quote(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-std::string to_toml(const std::string& text) {
-  std::ostringstream out;
-  out << toml::value<std::string>(text);
-  return out.str();
+std::string to_toml(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      quoted.push_back('\\');
+      quoted.push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      quoted += "\\u00";
+      quoted.push_back(kDigits[static_cast<unsigned char>(c) >> 4U]);
+      quoted.push_back(kDigits[static_cast<unsigned char>(c) & 0xFU]);
+    } else {
+      quoted.push_back(c);
+    }
+  }
+  return quoted + '"';
 }
 
 std::unexpected<Error> usage(std::string message, std::optional<Place> place, std::vector<std::string> hints = {}) {

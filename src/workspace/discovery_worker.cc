@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <ranges>
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "workspace/scan_problem.h"
@@ -339,7 +338,6 @@ void DiscoveryWorker::remember(const FolderTask& task) {
   }
   KnownFolder folder = task.now;
   if (folder.stamp == Stamp{}) folder.state = FolderState::failed;
-  std::erase_if(folder.files, [](const KnownFile& file) { return file.stamp == Stamp{}; });
   records.push_back({encode_folder(folder), {}});
 }
 

@@ -27,7 +27,7 @@ struct FolderTask {
   std::unique_ptr<Directory> directory;    // null when the folder was not opened, because it is known and unchanged
   std::optional<std::uint32_t> unchanged;  // index in the KnownTree, when it is
   EntryList entries;
-  KnownFolder now;                     // what will be remembered; files that can not be read have an empty stamp
+  KnownFolder now;  // what will be remembered; files that can not be read have an empty stamp, which no file has
   std::vector<std::string> summaries;  // of now.files
   std::optional<KnownFolder> before;   // what was known
   std::atomic<std::size_t> parts_left = 0;

@@ -45,7 +45,7 @@ class FullReader {
       field.where = raw.value;
       field.carrier = raw.carrier;
       field.line = line_of(raw.value);
-      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || ValueReader::is_placeholder(field.text);
+      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || reader_.values().is_placeholder(field.text);
       document_.fields.push_back(std::move(field));
     }
     std::ranges::stable_sort(document_.fields, {}, [](const FieldValue& field) { return field.where.begin; });
@@ -118,7 +118,7 @@ class FullReader {
     field.where = where;
     field.carrier = carrier;
     field.line = line_of(where);
-    field.placeholder = ValueReader::is_placeholder(field.text);
+    field.placeholder = reader_.values().is_placeholder(field.text);
     document_.fields.push_back(std::move(field));
   }
 

@@ -27,6 +27,21 @@ bool names_same(std::string_view stated, const IdMatch& in_title) {
   return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) || folded.ends_with(in_title.folded);
 }
 
+// The unit that a key or label names: "estimated_hours: 8".
+std::optional<EffortUnit> bare_unit(std::string_view label) {
+  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 6> kUnits{{{"hour", EffortUnit::hours},
+                                                                                  {"day", EffortUnit::days},
+                                                                                  {"week", EffortUnit::weeks},
+                                                                                  {"minute", EffortUnit::minutes},
+                                                                                  {"point", EffortUnit::points},
+                                                                                  {"session", EffortUnit::sessions}}};
+  std::string buffer;
+  const std::string_view folded = fold_words(label, buffer);
+  for (const auto& [word, unit] : kUnits)
+    if (folded.find(word) != std::string_view::npos) return unit;
+  return std::nullopt;
+}
+
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -79,7 +94,7 @@ bool ItemBuilder::is_usable(const RawField& field, const std::string& text) {
     if (node.kind == YamlKind::sequence || node.kind == YamlKind::mapping) return false;
     if (node.placeholder) return false;
   }
-  return !text.empty() && !ValueReader::is_placeholder(text);
+  return !text.empty() && !values_.is_placeholder(text);
 }
 
 void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& item) {
@@ -101,7 +116,7 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    if (!ValueReader::is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
+    if (!values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.
   if (item.id || item.line != 1 || item.range.begin != 0) return;
@@ -155,7 +170,7 @@ void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_owner(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::owner))
     for (const auto& [text, range] : texts_of(field)) {
-      if (ValueReader::is_placeholder(text)) continue;
+      if (values_.is_placeholder(text)) continue;
       if (auto owner = values_.owner(text)) {
         item.owner = Stated<std::string>{std::move(*owner), range, field.carrier};
         return;
@@ -189,7 +204,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     for (const RawField& field : fields.of(role)) {
       const std::string text = text_of(field);
       if (item.*member || !is_usable(field, text)) continue;
-      if (auto effort = values_.effort(text)) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+      if (auto effort = values_.effort(text, bare_unit(slice(scan_.bytes, field.label)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
     }
   for (const RawField& field : fields.of(Role::risk)) {
     const std::string text = text_of(field);
@@ -199,7 +214,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::progress)) {
     const std::string text = text_of(field);
     if (item.progress.stated || !is_usable(field, text)) continue;
-    item.progress.stated = values_.percent(text);
+    item.progress.stated = values_.percent(text, field.node != 0 ? BareNumber::is_percent : BareNumber::is_nothing);
   }
 }
 
@@ -224,7 +239,7 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::tags)) {
     for (auto& [text, range] : texts_of(field))
-      if (!text.empty() && !ValueReader::is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
+      if (!text.empty() && !values_.is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
     if (!item.tags.empty()) return;
   }
 }

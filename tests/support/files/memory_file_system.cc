@@ -71,13 +71,14 @@ class MemoryDirectory final : public Directory {
 MemoryFileSystem::MemoryFileSystem() { put("/", FileKind::directory); }
 
 void MemoryFileSystem::stamp(Node& node) const {
-  now_ns_ += step_ns_;
   node.stat.modified_ns = now_ns_;
   node.stat.changed_ns = now_ns_;
+  now_ns_ += step_ns_;
 }
 
 void MemoryFileSystem::touch_parent(const std::string& path) const {
-  if (path != "/") stamp(nodes_.at(parent_of(path)));
+  const auto parent = nodes_.find(parent_of(path));
+  if (path != "/" && parent != nodes_.end()) stamp(parent->second);
 }
 
 MemoryFileSystem::Node& MemoryFileSystem::put(const std::string& path, FileKind kind) const {
@@ -127,8 +128,8 @@ void MemoryFileSystem::move(const std::string& from, const std::string& to) {
 void MemoryFileSystem::deny(const std::string& path) {
   Node& node = nodes_.at(path);
   node.denied = true;
-  now_ns_ += step_ns_;
   node.stat.changed_ns = now_ns_;
+  now_ns_ += step_ns_;
 }
 
 void MemoryFileSystem::set_modified(const std::string& path, std::int64_t modified_ns) {
