@@ -200,6 +200,8 @@ constexpr std::array kParameters{
               {},
               {},
               0,
+              true,
+              false,
               true},
     Parameter{
         "all", ParameterKind::flag, {}, "items of every kind and status, archives included", Values::none, {}, {}, 'a'},

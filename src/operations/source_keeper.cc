@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "operations/source_keeper.h"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <utility>
