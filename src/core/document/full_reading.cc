@@ -145,7 +145,7 @@ class FullReader {
         section.counts = true;
         document_.not_understood.push_back({"heading", section.title, section.line, section.heading});
       }
-      const milepost::Tally tally = tally_blocks(scan_, dialect_, reader_.values(), {heading.block, own_blocks_end(scan_.outline, i)});
+      const milepost::Tally tally = tally_blocks(scan_, dialect_, reader_.tools(), {heading.block, own_blocks_end(scan_.outline, i)});
       section.boxes = tally.boxes;
       section.tasks = tally.tasks;
       document_.sections.push_back(std::move(section));

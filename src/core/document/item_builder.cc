@@ -88,6 +88,11 @@ std::vector<std::pair<std::string, ByteRange>> ItemBuilder::texts_of(const RawFi
   return texts;
 }
 
+// Front matter stands at the beginning, so counting its lines is cheap; labels know their line.
+std::uint32_t ItemBuilder::line_of(const RawField& field, ByteRange range) const {
+  return field.node != 0 ? position_of(scan_.bytes, range.begin).line : field.line + 1;
+}
+
 bool ItemBuilder::is_usable(const RawField& field, const std::string& text) {
   if (field.node != 0) {
     const YamlNode& node = scan_.front_matter.nodes[field.node];
@@ -230,7 +235,7 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     const auto id = values_.title(text).id;
     parent.text = id ? id->text : text;
     parent.where = field.value;
-    parent.line = position_of(scan_.bytes, field.value.begin).line;
+    parent.line = line_of(field, field.value);
     item.parent = std::move(parent);
     return;
   }
@@ -244,16 +249,18 @@ void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   }
 }
 
-void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item) {
+void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, Spot spot, Item& item) {
+  const auto [where, line] = spot;
   for (Reference& reference : values_.dependencies(text, form)) {
     if (item.depends_on.size() >= kDependenciesMost) return;
-    reference.line = position_of(scan_.bytes, where.begin).line;
+    reference.line = line;
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
-    if (item.id && fold_identifier(reference.text) == fold_identifier(item.id->value)) continue;
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
-    const bool known = std::ranges::any_of(item.depends_on, [&](const Reference& other) { return fold_identifier(other.text) == folded; });
+    if (item.id && folded == fold_identifier(item.id->value)) continue;
+    const bool known = std::ranges::any_of(
+        item.depends_on, [&](const Reference& other) { return other.text == reference.text || fold_identifier(other.text) == folded; });
     if (!known) item.depends_on.push_back(std::move(reference));
   }
 }
@@ -262,7 +269,7 @@ void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::depends_on)) {
     const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
     for (const auto& [text, range] : texts_of(field))
-      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, range, item);
+      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, {range, line_of(field, range)}, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -280,7 +287,7 @@ void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
       skip_until = add_paragraph_dependencies(i, span.end, item);
     } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
       const ByteRange cell = scan_.markdown.cells[block.cells_begin];
-      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, cell, item);
+      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, {cell, block.line + 1}, item);
     }
   }
 }
@@ -296,7 +303,7 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
     labels.clear();
     find_labels(scan_.bytes, line, true, labels);
     last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
-    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
+    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, {line, block.line + k + 1}, item);
   }
   if (!last_is_downstream) return index + 1;
   if (block.parent != kNoBlock && scan_.markdown.blocks[block.parent].kind == BlockKind::list_item)

@@ -90,7 +90,18 @@ std::optional<std::string> ValueReader::owner(std::string_view text) const { ret
 
 std::optional<Risk> ValueReader::risk(std::string_view text) const { return normalise_risk(text, words_.risks); }
 
-bool ValueReader::is_placeholder(std::string_view text) const { return milepost::is_placeholder(text, words_); }
+// Placeholders are short or hold a sign of a template; the short ones repeat and are remembered.
+bool ValueReader::is_placeholder(std::string_view text) {
+  constexpr std::size_t kShort = 24;
+  if (text.size() > kShort)
+    return text.find_first_of("{[<|/\xE2") != std::string_view::npos && milepost::is_placeholder(text, words_);
+  const auto found = placeholders_.find(text);
+  if (found != placeholders_.end()) return found->second;
+  if (placeholders_.size() >= kCellsMost) placeholders_.clear();
+  const bool is = milepost::is_placeholder(text, words_);
+  placeholders_.emplace(std::string(text), is);
+  return is;
+}
 
 std::string ValueReader::repaired(std::string text, bool& was_repaired) {
   auto repair = repair_mojibake(text);

@@ -41,13 +41,14 @@ class ValueReader {
   // The id that a text begins with; else the first one in it that is an id wherever it stands.
   [[nodiscard]] std::optional<IdMatch> identifier(std::string_view text) const;
   [[nodiscard]] std::optional<IdMatch> leading_identifier(std::string_view text) const;
-  [[nodiscard]] bool is_placeholder(std::string_view text) const;
+  [[nodiscard]] bool is_placeholder(std::string_view text);
   // The text, repaired if it was decoded with the wrong code page; `was_repaired` says so.
   [[nodiscard]] static std::string repaired(std::string text, bool& was_repaired);
 
  private:
   const Words& words_;
   FoldedMap<StatusCategory> cells_;
+  FoldedMap<bool> placeholders_;
 };
 
 }  // namespace milepost
