@@ -23,7 +23,7 @@ target_compile_options(
 )
 # toml++ is used in several files; one definition of its types needs one configuration. Header only, because the shared
 # library of the package would cost start-up time.
-target_compile_definitions(milepost_flags INTERFACE TOML_EXCEPTIONS=0 TOML_HEADER_ONLY=1)
+target_compile_definitions(milepost_flags INTERFACE TOML_EXCEPTIONS=0 TOML_HEADER_ONLY=1 XXH_INLINE_ALL=1)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these inside its own std::string, std::optional and std::expected once it inlines them (GCC bugs
   # 105329, 105651 and others). The sanitizers find the real cases.

@@ -209,7 +209,8 @@ constexpr std::array kParameters{Parameter{.name = "words",
                                            .kind = ParameterKind::text,
                                            .value_name = "WORDS",
                                            .summary = "the command line so far",
-                                           .positional = true}};
+                                           .positional = true,
+                                           .many = true}};
 constexpr std::array<int, 1> kExitCodes{0};
 constexpr std::string_view kSchema = R"json({"type":"object","required":["candidates"],"properties":{
 "candidates":{"type":"array","items":{"type":"object","required":["value","description"]}}}})json";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "core/render/progress_bar.h"
 
@@ -25,41 +26,44 @@ struct Subject {
   }
 };
 
-std::string count_words(const Count& count, const char* one, const char* many) {
-  return std::to_string(count.done) + " of " + std::to_string(count.total) + " " + (count.total == 1 ? one : many);
+std::string count_words(const Count& count, const char* things) {
+  return std::to_string(count.done) + " of " + std::to_string(count.total) + " " + things + " are done";
 }
 
-// "3 of 8 boxes", or tasks where there are no boxes.
+// "3 of 8 boxes are done"; where boxes and tasks do not tell the whole, the percentage that was computed.
 std::string progress_words(const Progress& progress) {
-  if (progress.boxes.total != 0) return count_words(progress.boxes, "box", "boxes");
-  if (progress.tasks.total != 0) return count_words(progress.tasks, "task", "tasks");
-  return percent_text(progress.computed.value_or(0));
+  const double computed = progress.computed.value_or(0);
+  for (const auto& [count, things] : {std::pair(progress.boxes, "boxes"), std::pair(progress.tasks, "tasks")}) {
+    if (count.total == 0) continue;
+    const double percent = 100.0 * count.done / count.total;
+    if (std::abs(percent - computed) < 1) return count_words(count, things);
+  }
+  return percent_text(computed) + " is done";
 }
 
 void check_done(const Subject& subject) {
   const auto& computed = subject.item.progress.computed;
   if (subject.is(StatusCategory::done) && computed && *computed < 100) {
-    subject.report("done-but-open", "says done, yet " + progress_words(subject.item.progress) + " are done");
+    subject.report("done-but-open", "says done, yet " + progress_words(subject.item.progress));
   }
   const bool under_way = subject.is(StatusCategory::active) || subject.is(StatusCategory::planned);
   if (under_way && computed && *computed >= 100) {
     subject.report("all-done-but-open", "says " + std::string(to_string(subject.item.status->value.category)) +
-                                            ", yet " + progress_words(subject.item.progress) + " are done");
+                                            ", yet " + progress_words(subject.item.progress));
   }
 }
 
 void check_planned(const Subject& subject) {
   const auto& computed = subject.item.progress.computed;
   if (subject.is(StatusCategory::planned) && computed && *computed > 0 && *computed < 100) {
-    subject.report("planned-but-begun", "says planned, yet " + progress_words(subject.item.progress) + " are done");
+    subject.report("planned-but-begun", "says planned, yet " + progress_words(subject.item.progress));
   }
 }
 
 void check_percent(const Subject& subject) {
   const auto& [boxes, tasks, stated, computed] = subject.item.progress;
   if (!stated || !computed || std::abs(*stated - *computed) <= kTolerance) return;
-  subject.report("stated-percent", "says " + percent_text(*stated) + ", " + progress_words(subject.item.progress) +
-                                       " make " + percent_text(*computed));
+  subject.report("stated-percent", "says " + percent_text(*stated) + ", yet " + percent_text(*computed) + " is done");
 }
 
 void check_dates(const Subject& subject) {
@@ -102,8 +106,8 @@ void check_rows(const Subject& subject) {
     const StatusCategory row = reference.row_status->category;
     const bool comparable = own && row != StatusCategory::unknown && own->value.category != StatusCategory::unknown;
     if (!comparable || own->value.category == row) continue;
-    subject.report("row-differs", "line " + std::to_string(reference.line) + " says " + subject.corpus.name_of(*child) +
-                                      " is " + to_string(row) + ", the document itself says " +
+    subject.report("row-differs", "calls " + subject.corpus.name_of(*child) + " " + to_string(row) + " (line " +
+                                      std::to_string(reference.line) + "); its document says " +
                                       to_string(own->value.category));
   }
 }

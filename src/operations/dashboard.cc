@@ -28,6 +28,12 @@ StatusCategory category_of(const Item& item) {
 
 bool is_overdue(const Item& item, Date today) { return is_open(item) && item.target && item.target->value < today; }
 
+// The last part of a long id is what people say: MS003 of EP-20260117-014/MS003.
+std::string short_name(const Corpus& corpus, ItemKey key) {
+  const auto& id = corpus.item(key).id;
+  return id ? id->value.substr(id->value.rfind('/') + 1) : corpus.name_of(key);
+}
+
 std::string days_text(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
 
 // Sorts open milestones into the groups.
@@ -64,14 +70,14 @@ class Sorter {
   [[nodiscard]] std::string due_reason(const Item& item) const {
     if (!item.target) return {};
     const int days = days_between(today_, item.target->value);
-    return days == 0 ? "due today" : "due in " + days_text(days);
+    return days == 0 ? "today" : "in " + days_text(days);
   }
 
   [[nodiscard]] std::string waits_for(ItemKey key) const {
     std::string names;
     for (const ItemKey other : corpus_->links(key).depends_on) {
       if (!is_open(corpus_->item(other))) continue;
-      names.append(names.empty() ? "waits for " : ", ").append(corpus_->name_of(other));
+      names.append(names.empty() ? "waits for " : ", ").append(short_name(*corpus_, other));
     }
     return names;
   }
@@ -85,7 +91,8 @@ class Sorter {
   [[nodiscard]] std::string risk_reason(ItemKey key) const {
     const Item& item = corpus_->item(key);
     for (const ItemKey other : corpus_->links(key).depends_on) {
-      if (is_overdue(corpus_->item(other), today_)) return "waits for " + corpus_->name_of(other) + ", which is late";
+      if (is_overdue(corpus_->item(other), today_))
+        return "waits for " + short_name(*corpus_, other) + ", which is late";
     }
     if (category_of(item) == StatusCategory::active) {
       if (std::string reason = behind_reason(item); !reason.empty()) return reason;

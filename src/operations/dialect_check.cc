@@ -18,7 +18,8 @@ constexpr std::array kParameters{
               .value_name = "FILE",
               .summary = "a dialect file below the root; without one, all of the workspace",
               .values = Values::files,
-              .positional = true}};
+              .positional = true,
+              .many = true}};
 constexpr std::array kExamples{Example{"milepost dialect check", "the dialects of this workspace"},
                                Example{"milepost dialect check drafts/team.toml", "one that is not in use yet"}};
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};

@@ -111,7 +111,8 @@ constexpr std::array kParameters{Parameter{.name = "command",
                                            .value_name = "COMMAND",
                                            .summary = "the command; without one, the program as a whole",
                                            .values = Values::operations,
-                                           .positional = true}};
+                                           .positional = true,
+                                           .many = true}};
 constexpr std::array kExamples{Example{"milepost help list", "the same as milepost list --help"}};
 constexpr std::array<int, 2> kExitCodes{0, 2};
 constexpr std::string_view kSchema = R"json({"type":"object","required":["command","text"],"properties":{

@@ -25,8 +25,8 @@ bool includes(const std::vector<T>& wanted, const T& value) {
 
 // Whether one of `wanted` is part of `value`; no wish is fulfilled by everything.
 bool matches_some(const std::vector<std::string>& wanted, std::string_view value) {
-  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const auto& word) { return holds_ignoring_case(value, word); });
+  return wanted.empty() ||
+         std::any_of(wanted.begin(), wanted.end(), [&](const auto& word) { return holds_ignoring_case(value, word); });
 }
 
 bool matches_tags(const std::vector<std::string>& wanted, const Item& item) {
@@ -200,6 +200,8 @@ constexpr std::array kParameters{
               {},
               {},
               0,
+              true,
+              false,
               true},
     Parameter{
         "all", ParameterKind::flag, {}, "items of every kind and status, archives included", Values::none, {}, {}, 'a'},

@@ -25,7 +25,8 @@ std::string joined(std::span<const std::string_view> words) {
   return out;
 }
 
-std::unexpected<Error> refuse_choice(const Parameter& parameter, const std::string& value) {
+std::unexpected<Error> refuse_choice(const Parameter& parameter, std::string_view word) {
+  const std::string value(word);
   auto failure = fail(ErrorKind::usage, "'" + value + "' is no value of " + quoted_name(parameter));
   const std::vector<std::string> known(parameter.choices.begin(), parameter.choices.end());
   for (const std::string& near : nearest(value, known, 1))
@@ -58,7 +59,7 @@ Result<void> check_value(const Parameter& parameter, const std::string& value) {
   if (parameter.choices.empty()) return {};
   const std::string_view word = parameter.name == "sort" ? without_direction(value) : std::string_view(value);
   const bool known = std::find(parameter.choices.begin(), parameter.choices.end(), word) != parameter.choices.end();
-  if (!known) return refuse_choice(parameter, value);
+  if (!known) return refuse_choice(parameter, word);
   return {};
 }
 
@@ -66,6 +67,10 @@ Result<void> check_parameter(const Parameter& parameter, const Arguments& argume
   if (!arguments.has(parameter.name)) {
     if (!parameter.required) return {};
     return fail(ErrorKind::usage, "the word " + quoted_name(parameter) + " is missing");
+  }
+  const auto words = arguments.all(parameter.name);
+  if (parameter.positional && !parameter.many && words.size() > 1) {
+    return fail(ErrorKind::usage, "'" + words[1] + "' is one word too many");
   }
   const bool is_list = parameter.kind == ParameterKind::list;
   for (const std::string& value : is_list ? arguments.list(parameter.name) : arguments.all(parameter.name)) {

@@ -52,6 +52,7 @@ struct Parameter {
   char letter = 0;
   bool positional = false;
   bool required = false;
+  bool many = false;  // positional: takes several words
 };
 
 struct Example {

@@ -44,7 +44,8 @@ constexpr std::array kParameters{Parameter{.name = "operation",
                                            .summary = "the operation, as in \"list\" or \"dialect list\"",
                                            .values = Values::operations,
                                            .positional = true,
-                                           .required = true}};
+                                           .required = true,
+                                           .many = true}};
 constexpr std::array kExamples{Example{"milepost schema list", "what list --json answers"}};
 constexpr std::array<int, 2> kExitCodes{0, 2};
 constexpr std::string_view kSchema = R"json({"type":"object","required":["operation","schema"],"properties":{

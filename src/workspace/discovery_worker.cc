@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <ranges>
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "workspace/scan_problem.h"

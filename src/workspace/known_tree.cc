@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "workspace/byte_archive.h"

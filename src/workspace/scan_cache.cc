@@ -4,7 +4,6 @@
 
 #include <array>
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace milepost {

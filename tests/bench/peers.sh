@@ -5,10 +5,11 @@
 # Measures Backlog.md (npm: backlog.md) beside milepost: the same number of milestones, each program on its own format.
 # Skips with a clear word when `backlog` is not installed; installs nothing.
 #
-#   peers.sh [BUILD_FOLDER] [COUNT]     default: build/release 10000
+#   peers.sh [BUILD_FOLDER] [COUNT]     default: build/bench 10000
 set -euo pipefail
 
-build=$(realpath "${1:-build/release}")
+here=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(realpath "${1:-$here/build/bench}")
 count=${2:-10000}
 milepost=${MILEPOST:-$build/bin/milepost}
 

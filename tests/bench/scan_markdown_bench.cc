@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 //
 // How fast the block scanner goes over a tree of documents that is already in memory. MILEPOST_BENCH_TREE names the
-// tree; without it a few made-up documents are scanned. A bare search for line ends over the same bytes is the floor
-// that the figures are read against.
+// tree; without it a few made-up documents are scanned. Two figures to read it against: a bare search for line ends
+// over the same bytes, which is the floor, and md4c, the fastest parser that we know of, with callbacks that do
+// nothing.
 #include <benchmark/benchmark.h>
+#include <md4c.h>
 
 #include <cstdlib>
 #include <cstring>
@@ -14,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/front_matter.h"
 #include "core/text/markdown.h"
 
 namespace {
@@ -84,8 +87,35 @@ void scan_blocks(benchmark::State& state) {
   count_bytes(state);
 }
 
+void parse_by_md4c(benchmark::State& state) {
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS;
+  parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
+  parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
+  parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+  parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+  parser.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE, void*) { return 0; };
+  for (auto _ : state)
+    for (const std::string& text : documents())
+      benchmark::DoNotOptimize(md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, nullptr));
+  count_bytes(state);
+}
+
+void read_front(benchmark::State& state) {
+  milepost::FrontMatter front;
+  for (auto _ : state) {
+    for (const std::string& text : documents()) {
+      milepost::read_front_matter(text, front);
+      benchmark::DoNotOptimize(front.nodes.data());
+    }
+  }
+  count_bytes(state);
+}
+
 BENCHMARK(find_line_ends);
 BENCHMARK(scan_blocks);
+BENCHMARK(read_front);
+BENCHMARK(parse_by_md4c);
 
 }  // namespace
 

@@ -5,14 +5,15 @@
 # Measures the whole program beside ripgrep on the same tree, in one run, and prints a Markdown table for each size.
 # Nothing is installed and nothing outside a temporary folder is written. Installed programs it needs: rg.
 #
-#   whole_process.sh [BUILD_FOLDER] [COUNT...]     default: build/release, 1000 10000
+#   whole_process.sh [BUILD_FOLDER] [COUNT...]     default: build/bench, 1000 10000
 #
 #   MILEPOST_BENCH_TREE=DIR   measure on this tree instead of made-up ones
 #   MILEPOST_BENCH_ROUNDS=N   rounds of each comparison (default 9)
 #   MILEPOST_BENCH_TRUTH=F    truth file of that tree: its answer is checked as well
 set -euo pipefail
 
-build=$(realpath "${1:-build/release}")
+here=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(realpath "${1:-$here/build/bench}")
 shift || true
 counts=("$@")
 [ ${#counts[@]} -gt 0 ] || counts=(1000 10000)
@@ -21,7 +22,7 @@ milepost=${MILEPOST:-$build/bin/milepost}
 
 for program in "$milepost" "$build/bin/make_tree" "$build/bin/check_truth" "$build/bin/compare"; do
   if [ ! -x "$program" ]; then
-    echo "whole_process: $program is missing; build the targets milepost and milepost_bench" >&2
+    echo "whole_process: $program is missing; run ./dev bench" >&2
     exit 2
   fi
 done

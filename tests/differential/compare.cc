@@ -91,8 +91,8 @@ bool has_empty_item(const Outline& outline) {
   return false;
 }
 
-OutlineResult without_marks(OutlineResult result) {
-  for (OutlineNode& node : result.nodes) std::erase_if(node.text, [](char c) { return c == '*' || c == '_'; });
+OutlineResult without_bytes(OutlineResult result, std::string_view dropped) {
+  for (OutlineNode& node : result.nodes) std::erase_if(node.text, [&](char c) { return contains(dropped, {&c, 1}); });
   return result;
 }
 
@@ -185,7 +185,26 @@ bool has_table_of_gfm_only(std::string_view text, const Features& features, cons
   return has_theirs != features.table || contains(text, "| - |") || contains(text, "|-|");
 }
 
-std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& theirs) {
+// A comment and, in the next line, a tag: two HTML blocks.
+bool has_adjacent_html(const Outline& outline) {
+  const auto is_pair = [](const OutlineNode& a, const OutlineNode& b) {
+    return a.kind == "html" && b.kind == "html" && a.depth == b.depth;
+  };
+  return std::ranges::adjacent_find(outline, is_pair) != outline.end();
+}
+
+// Text of an item or a quote, and in the next line, outside it, a lone tag.
+bool has_html_behind_item(const Outline& outline) {
+  const auto is_pair = [](const OutlineNode& a, const OutlineNode& b) {
+    return a.kind == "p" && b.kind == "html" && a.depth > b.depth && a.last_line + 1 == b.line;
+  };
+  return std::ranges::adjacent_find(outline, is_pair) != outline.end();
+}
+
+std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& ours,
+                         const OutlineResult& theirs) {
+  if (has_adjacent_html(ours.nodes)) return "adjacent HTML blocks are one";
+  if (has_html_behind_item(ours.nodes)) return "a lone tag outside its item is text";
   if (features.unclosed_html) return "an HTML block that is never closed is a paragraph";
   if (has_new_markup(text)) return "markup that is new since CommonMark 0.29";
   if (contains(text, "<?")) return "an indented <? interrupts a paragraph";
@@ -217,6 +236,34 @@ bool is_text_of_md4c(const OutlineResult& ours, std::string_view text, Facets fa
   return structure.same && words.same;
 }
 
+std::string explain_text(std::string_view text, const OutlineResult& ours, const OutlineResult& theirs,
+                         const Facets& facets) {
+  const auto is_same_without = [&](std::string_view dropped) {
+    Comparison rest;
+    compare_outlines(without_bytes(ours, dropped), without_bytes(theirs, dropped), facets, rest);
+    return rest.same;
+  };
+  if (contains(text, "`") && is_same_without(" ")) return "a lazy line keeps its blanks inside a code span";
+  const bool has_odd_runs = has_runs_of_two_lengths(text, '*') || has_runs_of_two_lengths(text, '_');
+  if (has_odd_runs && is_same_without("*_")) return "openers of emphasis that were passed over once are forgotten";
+  return "";
+}
+
+// md4c is asked for the structure and the places of boxes: it knows no lines and has views of its own on emphasis and
+// looseness. The oracles resolve references, plain_text does not. cmark-gfm counts the lines of a paragraph behind a
+// definition, and of a table behind a paragraph's lines, from the wrong line; it takes the backslash from the pipes of
+// such a paragraph; a thematic break takes the blank line behind it; and a definition is no block of its item.
+Facets facets_for(Oracle oracle, std::string_view text, const Features& features) {
+  Facets facets;
+  const bool is_cmark = oracle == Oracle::cmark;
+  const bool has_escaped_pipe = features.table_in_paragraph && contains(text, "\\|");
+  facets.lines = !features.definition && !features.table_in_paragraph;
+  facets.text = is_cmark && !features.definition && !has_escaped_pipe && is_text_comparable(text) &&
+                !has_runs_of_two_lengths(text, '`');
+  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  return facets;
+}
+
 bool agrees_in_full(const Comparison& comparison) { return comparison.same && comparison.explained.empty(); }
 
 }  // namespace
@@ -231,31 +278,19 @@ Comparison compare_with(Oracle oracle, std::string_view text) {
   const bool is_cmark = oracle == Oracle::cmark;
   const OutlineResult ours = outline_by_milepost(text);
   const OutlineResult theirs = is_cmark ? outline_by_cmark(text) : outline_by_md4c(text);
-  Facets facets;
-  // References are resolved by the oracles and not by plain_text; and cmark-gfm counts the lines of a paragraph behind
-  // a definition, and of a table behind a paragraph's lines, from the wrong line. md4c, of which the structure and the
-  // places of boxes are asked, knows no lines and has views of its own on emphasis and looseness.
-  facets.lines = !features.definition && !features.table_in_paragraph;
-  facets.text = is_cmark && !features.definition && is_text_comparable(text) && !has_runs_of_two_lengths(text, '`');
-  // For cmark-gfm a thematic break takes the blank line behind it, and a definition is no block of its item.
-  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  const Facets facets = facets_for(oracle, text, features);
   compare_outlines(ours, theirs, facets, result);
   if (result.same && !is_cmark && ours.boxes != theirs.boxes) {
     result.same = false;
     result.report = "the boxes stand elsewhere\n";
   }
   if (result.same) return result;
-  result.explained = is_cmark ? explain_cmark(text, features, ours) : explain_md4c(text, features, theirs);
+  result.explained = is_cmark ? explain_cmark(text, features, ours) : explain_md4c(text, features, ours, theirs);
   if (result.explained.empty() && !is_cmark && std::ranges::any_of(ours.nodes, is_bare_box))
     result.explained = "a box without a blank behind it counts";
   if (result.explained.empty() && is_cmark && facets.text && is_text_of_md4c(ours, text, facets, theirs))
     result.explained = "md4c sees the text as we do";
-  if (result.explained.empty() && is_cmark &&
-      (has_runs_of_two_lengths(text, '*') || has_runs_of_two_lengths(text, '_'))) {
-    Comparison unmarked;
-    compare_outlines(without_marks(ours), without_marks(theirs), facets, unmarked);
-    if (unmarked.same) result.explained = "openers of emphasis that were passed over once are forgotten";
-  }
+  if (result.explained.empty() && is_cmark) result.explained = explain_text(text, ours, theirs, facets);
   if (result.explained.empty() && !is_cmark && agrees_in_full(compare_with(Oracle::cmark, text)))
     result.explained = "cmark-gfm sees it as we do";
   result.same = !result.explained.empty();

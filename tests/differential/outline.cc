@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/text/inline.h"
+#include "core/text/line_shape.h"
 #include "core/text/markdown.h"
 
 namespace milepost::testing {
@@ -171,6 +172,10 @@ std::string fold_blanks(std::string_view text) {
   }
   if (folded.ends_with(' ')) folded.pop_back();
   return folded;
+}
+
+bool is_line_break(std::string_view tag) {
+  return tag.size() > 3 && (tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r' && !is_alpha_char(tag[3]);
 }
 
 std::string without_blanks(std::string_view text) {

@@ -41,6 +41,8 @@ struct OutlineResult {
 
 // Folds runs of blanks to one and trims.
 [[nodiscard]] std::string fold_blanks(std::string_view text);
+// "<br>", "<BR/>" ...: the only tag that a reader sees.
+[[nodiscard]] bool is_line_break(std::string_view tag);
 [[nodiscard]] std::string without_blanks(std::string_view text);
 
 }  // namespace milepost::testing

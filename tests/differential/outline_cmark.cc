@@ -35,7 +35,7 @@ std::string inline_text(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(at);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += literal_of(at);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
-    if (type == CMARK_NODE_HTML_INLINE && literal_of(at).starts_with("<br")) text += ' ';
+    if (type == CMARK_NODE_HTML_INLINE && is_line_break(literal_of(at))) text += ' ';
   }
   return fold_blanks(text);
 }

@@ -98,7 +98,7 @@ class Md4cOutline {
 
   // An inline tag comes in pieces; only a line break shows.
   void add_tag(std::string_view part) {
-    if (part.starts_with("<br")) text_ += ' ';
+    if (is_line_break(part)) text_ += ' ';
   }
 
   // In a tight list md4c gives no paragraph around the text.

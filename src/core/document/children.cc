@@ -19,8 +19,8 @@ bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.e
 
 class ChildCollector {
  public:
-  ChildCollector(const Scan& scan, const Dialect& dialect, ValueReader& values, std::vector<Reference>& into)
-      : scan_(scan), dialect_(dialect), values_(values), into_(into) {}
+  ChildCollector(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::vector<Reference>& into)
+      : scan_(scan), dialect_(dialect), tools_(tools), into_(into) {}
 
   void run(BlockSpan span) {
     const std::vector<Heading>& headings = scan_.outline.headings;
@@ -44,9 +44,10 @@ class ChildCollector {
   [[nodiscard]] bool may_list() const { return record_.empty() || in_index_section(); }
 
   void table(std::uint32_t index) {
-    shape_table(scan_, dialect_, index, {}, shape_);
-    if (shape_.rule == nullptr) return;
-    const std::string& record = shape_.rule->record;
+    const TableShape& shape = tools_.tables.shape(scan_, dialect_, index, {});
+    if (shape.rule == nullptr) return;
+    status_column_ = shape.status_column;
+    const std::string& record = shape.rule->record;
     const bool is_index = record == "milestone" || record == "phase" || (record == "task" && in_index_section());
     for (std::uint32_t i = index + 1; i < scan_.markdown.blocks[index].end; ++i) {
       const Block& row = scan_.markdown.blocks[i];
@@ -59,8 +60,8 @@ class ChildCollector {
     child.line = row.line + 1;
     for (std::uint32_t i = 0; i < row.cells_count; ++i) {
       const ByteRange cell = scan_.markdown.cells[row.cells_begin + i];
-      if (i == shape_.status_column) {
-        child.row_status = values_.status(plain_text(slice(scan_.bytes, cell)));
+      if (i == status_column_) {
+        child.row_status = tools_.values.status(plain_text(slice(scan_.bytes, cell)));
         continue;
       }
       if (i < 3) name_from(cell, child, i == 0 && is_index);
@@ -85,7 +86,7 @@ class ChildCollector {
       return Status{done ? StatusCategory::done : StatusCategory::planned, done ? "[x]" : "[ ]", {}};
     }
     const std::string_view rest = scan_.bytes.substr(child.where.end, item.content.end - child.where.end);
-    auto status = values_.status(plain_text(rest));
+    auto status = tools_.values.status(plain_text(rest));
     return status && status->category != StatusCategory::unknown ? status : std::nullopt;
   }
 
@@ -100,12 +101,12 @@ class ChildCollector {
       child.path = std::move(path);
       child.where = part.range;
       const std::string text = plain_text(slice(scan_.bytes, part.text));
-      const auto id = values_.identifier(text);
+      const auto id = tools_.values.identifier(text);
       child.text = id ? id->text : text;
     }
     if (!child.path.empty() || !by_id || !child.text.empty()) return;
     const std::string text = plain_text(slice(scan_.bytes, span));
-    if (const auto match = values_.leading_identifier(text)) {
+    if (const auto match = tools_.values.leading_identifier(text)) {
       child.text = match->text;
       child.where = span;
     }
@@ -120,9 +121,9 @@ class ChildCollector {
 
   const Scan& scan_;
   const Dialect& dialect_;
-  ValueReader& values_;
+  ReadingTools& tools_;
   std::vector<Reference>& into_;
-  TableShape shape_;
+  std::uint32_t status_column_ = kNoBlock;
   std::vector<Inline> inlines_;
   std::unordered_set<std::string> seen_;
   std::string_view record_;  // borrows from: the dialect
@@ -130,8 +131,8 @@ class ChildCollector {
 
 }  // namespace
 
-void collect_children(const Scan& scan, const Dialect& dialect, ValueReader& values, BlockSpan span, std::vector<Reference>& into) {
-  ChildCollector(scan, dialect, values, into).run(span);
+void collect_children(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span, std::vector<Reference>& into) {
+  ChildCollector(scan, dialect, tools, into).run(span);
 }
 
 }  // namespace milepost

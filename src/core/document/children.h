@@ -16,6 +16,6 @@
 
 namespace milepost {
 
-void collect_children(const Scan& scan, const Dialect& dialect, ValueReader& values, BlockSpan span, std::vector<Reference>& into);
+void collect_children(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span, std::vector<Reference>& into);
 
 }  // namespace milepost

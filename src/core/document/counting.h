@@ -11,19 +11,17 @@
 
 #include "core/document/dialect.h"
 #include "core/document/field_table.h"
+#include "core/document/table_shape.h"
 #include "core/document/value_reader.h"
 
 namespace milepost {
 
-// A table as far as counting needs it.
-struct TableShape {
-  const TableRule* rule = nullptr;   // nullptr: no rule fits
-  std::uint32_t status_column = kNoBlock;
-  std::vector<std::string_view> roles;  // by column; "" when not known. Borrows from: the dialect
+// What reading a document needs and remembers between documents. One per thread.
+struct ReadingTools {
+  explicit ReadingTools(const Words& words) : values(words) {}
+  ValueReader values;
+  TableShaper tables;
 };
-
-// Gives meaning to the columns of table block `index`.
-void shape_table(const Scan& scan, const Dialect& dialect, std::uint32_t index, std::string_view section_kind, TableShape& into);
 
 // A stretch of Markdown::blocks, [begin, end).
 struct BlockSpan {
@@ -40,7 +38,7 @@ struct Tally {
 };
 
 // Counts the blocks of `span`. The outline must be classified.
-[[nodiscard]] Tally tally_blocks(const Scan& scan, const Dialect& dialect, ValueReader& values, BlockSpan span);
+[[nodiscard]] Tally tally_blocks(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span);
 
 // Percent by the dialect's say: counted boxes and rows together, else phase rows; absent when there is nothing to count.
 [[nodiscard]] std::optional<double> computed_progress(const Tally& tally);

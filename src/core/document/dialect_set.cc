@@ -6,7 +6,6 @@
 #include <array>
 #include <utility>
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "core/base/embedded_file.h"

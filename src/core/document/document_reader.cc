@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/document_reader.h"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>

@@ -45,7 +45,7 @@ class FullReader {
       field.where = raw.value;
       field.carrier = raw.carrier;
       field.line = line_of(raw.value);
-      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || ValueReader::is_placeholder(field.text);
+      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || reader_.values().is_placeholder(field.text);
       document_.fields.push_back(std::move(field));
     }
     std::ranges::stable_sort(document_.fields, {}, [](const FieldValue& field) { return field.where.begin; });
@@ -118,7 +118,7 @@ class FullReader {
     field.where = where;
     field.carrier = carrier;
     field.line = line_of(where);
-    field.placeholder = ValueReader::is_placeholder(field.text);
+    field.placeholder = reader_.values().is_placeholder(field.text);
     document_.fields.push_back(std::move(field));
   }
 
@@ -145,7 +145,7 @@ class FullReader {
         section.counts = true;
         document_.not_understood.push_back({"heading", section.title, section.line, section.heading});
       }
-      const milepost::Tally tally = tally_blocks(scan_, dialect_, reader_.values(), {heading.block, own_blocks_end(scan_.outline, i)});
+      const milepost::Tally tally = tally_blocks(scan_, dialect_, reader_.tools(), {heading.block, own_blocks_end(scan_.outline, i)});
       section.boxes = tally.boxes;
       section.tasks = tally.tasks;
       document_.sections.push_back(std::move(section));

@@ -47,7 +47,7 @@ class HeadingItemFinder {
   // "Milestone 2: x", "M2 – x", "v1.4 x": a word of the dialect with a number, or an id.
   bool is_numbered(std::uint32_t index) {
     const Heading& heading = scan_.outline.headings[index];
-    if (heading.level > 4) return false;
+    if (heading.level > 4 || !may_be_numbered(slice(scan_.bytes, heading.text))) return false;
     const std::string text = plain_text(slice(scan_.bytes, heading.text));
     const auto match = values_.title(text).id;
     if (!match || match->text.starts_with('#')) return false;
@@ -58,6 +58,15 @@ class HeadingItemFinder {
     kind_ = match->kind.value_or(kind_of_word(word, rule_.inner));
     if (rule_.many) return named || !is_section_of_known_kind(heading);
     return word == "milestone" || word == "meilenstein" || is_milestone_number(id);
+  }
+
+  // A cheap look before the costly one: there is a digit, and in documents of another kind an M as first letter.
+  [[nodiscard]] bool may_be_numbered(std::string_view heading) const {
+    const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (heading.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (rule_.many) return true;
+    const auto first = std::ranges::find_if(heading, is_ascii_letter);
+    return first != heading.end() && (*first == 'M' || *first == 'm');
   }
 
   // Where milestones are numbered, numbered phases and steps are parts of them or groups around them.

@@ -27,6 +27,21 @@ bool names_same(std::string_view stated, const IdMatch& in_title) {
   return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) || folded.ends_with(in_title.folded);
 }
 
+// The unit that a key or label names: "estimated_hours: 8".
+std::optional<EffortUnit> bare_unit(std::string_view label) {
+  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 6> kUnits{{{"hour", EffortUnit::hours},
+                                                                                  {"day", EffortUnit::days},
+                                                                                  {"week", EffortUnit::weeks},
+                                                                                  {"minute", EffortUnit::minutes},
+                                                                                  {"point", EffortUnit::points},
+                                                                                  {"session", EffortUnit::sessions}}};
+  std::string buffer;
+  const std::string_view folded = fold_words(label, buffer);
+  for (const auto& [word, unit] : kUnits)
+    if (folded.find(word) != std::string_view::npos) return unit;
+  return std::nullopt;
+}
+
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -73,13 +88,18 @@ std::vector<std::pair<std::string, ByteRange>> ItemBuilder::texts_of(const RawFi
   return texts;
 }
 
+// Front matter stands at the beginning, so counting its lines is cheap; labels know their line.
+std::uint32_t ItemBuilder::line_of(const RawField& field, ByteRange range) const {
+  return field.node != 0 ? position_of(scan_.bytes, range.begin).line : field.line + 1;
+}
+
 bool ItemBuilder::is_usable(const RawField& field, const std::string& text) {
   if (field.node != 0) {
     const YamlNode& node = scan_.front_matter.nodes[field.node];
     if (node.kind == YamlKind::sequence || node.kind == YamlKind::mapping) return false;
     if (node.placeholder) return false;
   }
-  return !text.empty() && !ValueReader::is_placeholder(text);
+  return !text.empty() && !values_.is_placeholder(text);
 }
 
 void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& item) {
@@ -101,7 +121,7 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    if (!ValueReader::is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
+    if (!values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.
   if (item.id || item.line != 1 || item.range.begin != 0) return;
@@ -155,7 +175,7 @@ void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_owner(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::owner))
     for (const auto& [text, range] : texts_of(field)) {
-      if (ValueReader::is_placeholder(text)) continue;
+      if (values_.is_placeholder(text)) continue;
       if (auto owner = values_.owner(text)) {
         item.owner = Stated<std::string>{std::move(*owner), range, field.carrier};
         return;
@@ -189,7 +209,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     for (const RawField& field : fields.of(role)) {
       const std::string text = text_of(field);
       if (item.*member || !is_usable(field, text)) continue;
-      if (auto effort = values_.effort(text)) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+      if (auto effort = values_.effort(text, bare_unit(slice(scan_.bytes, field.label)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
     }
   for (const RawField& field : fields.of(Role::risk)) {
     const std::string text = text_of(field);
@@ -199,7 +219,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::progress)) {
     const std::string text = text_of(field);
     if (item.progress.stated || !is_usable(field, text)) continue;
-    item.progress.stated = values_.percent(text);
+    item.progress.stated = values_.percent(text, field.node != 0 ? BareNumber::is_percent : BareNumber::is_nothing);
   }
 }
 
@@ -215,7 +235,7 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     const auto id = values_.title(text).id;
     parent.text = id ? id->text : text;
     parent.where = field.value;
-    parent.line = position_of(scan_.bytes, field.value.begin).line;
+    parent.line = line_of(field, field.value);
     item.parent = std::move(parent);
     return;
   }
@@ -224,21 +244,23 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
 void ItemBuilder::fill_tags(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::tags)) {
     for (auto& [text, range] : texts_of(field))
-      if (!text.empty() && !ValueReader::is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
+      if (!text.empty() && !values_.is_placeholder(text)) item.tags.push_back({std::move(text), range, field.carrier});
     if (!item.tags.empty()) return;
   }
 }
 
-void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item) {
+void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, Spot spot, Item& item) {
+  const auto [where, line] = spot;
   for (Reference& reference : values_.dependencies(text, form)) {
     if (item.depends_on.size() >= kDependenciesMost) return;
-    reference.line = position_of(scan_.bytes, where.begin).line;
+    reference.line = line;
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
-    if (item.id && fold_identifier(reference.text) == fold_identifier(item.id->value)) continue;
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
-    const bool known = std::ranges::any_of(item.depends_on, [&](const Reference& other) { return fold_identifier(other.text) == folded; });
+    if (item.id && folded == fold_identifier(item.id->value)) continue;
+    const bool known = std::ranges::any_of(
+        item.depends_on, [&](const Reference& other) { return other.text == reference.text || fold_identifier(other.text) == folded; });
     if (!known) item.depends_on.push_back(std::move(reference));
   }
 }
@@ -247,7 +269,7 @@ void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::depends_on)) {
     const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
     for (const auto& [text, range] : texts_of(field))
-      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, range, item);
+      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, {range, line_of(field, range)}, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -265,7 +287,7 @@ void ItemBuilder::add_section_dependencies(BlockSpan span, Item& item) {
       skip_until = add_paragraph_dependencies(i, span.end, item);
     } else if (block.kind == BlockKind::table_row && (block.flags & kHeaderRow) == 0 && block.cells_count > 0) {
       const ByteRange cell = scan_.markdown.cells[block.cells_begin];
-      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, cell, item);
+      add_dependencies(slice(scan_.bytes, cell), DependencyForm::prose, {cell, block.line + 1}, item);
     }
   }
 }
@@ -281,7 +303,7 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
     labels.clear();
     find_labels(scan_.bytes, line, true, labels);
     last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
-    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, line, item);
+    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, {line, block.line + k + 1}, item);
   }
   if (!last_is_downstream) return index + 1;
   if (block.parent != kNoBlock && scan_.markdown.blocks[block.parent].kind == BlockKind::list_item)

@@ -38,6 +38,10 @@ class ItemBuilder {
 
  private:
   using Dates = std::optional<Stated<Date>> Item::*;
+  struct Spot {
+    ByteRange where;
+    std::uint32_t line;  // from 1
+  };
   struct TitlePlace {
     ByteRange where;
     Carrier carrier;
@@ -54,8 +58,9 @@ class ItemBuilder {
   void fill_parent(const FieldTable& fields, Item& item);
   void fill_tags(const FieldTable& fields, Item& item);
   void fill_dependencies(const FieldTable& fields, Item& item);
-  void add_dependencies(std::string_view text, DependencyForm form, ByteRange where, Item& item);
+  void add_dependencies(std::string_view text, DependencyForm form, Spot spot, Item& item);
   std::uint32_t add_paragraph_dependencies(std::uint32_t index, std::uint32_t end, Item& item);
+  [[nodiscard]] std::uint32_t line_of(const RawField& field, ByteRange range) const;
   [[nodiscard]] bool is_downstream(std::string_view label) const;
   [[nodiscard]] bool is_usable(const RawField& field, const std::string& text);
   // The texts of a list value (YAML sequence, or one text), each with its range.

@@ -55,18 +55,25 @@ class Tally {
   Tally(const DocumentRule& rule, const Evidence& evidence, std::vector<std::string>* reasons)
       : rule_(rule), evidence_(evidence), reasons_(reasons) {}
 
-  int count() {
-    if (any_matches(rule_.except, evidence_.lower_path)) return 0;
+  // Evidence of place, name, front matter and marks; 0 when there is none, or when the place is excluded.
+  int count_strong() {
     by_path();
     by_keys();
     by_marker();
     by_numbered_headings();
+    placed_ = kinds_ > 0;
+    if (!placed_ || any_matches(rule_.except, evidence_.lower_path)) return 0;
     by_title();
-    const bool placed = kinds_ > 0;
+    return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
+  }
+
+  // All evidence. Labels and headings help to decide, they never recognise a document alone.
+  int count_all() {
+    count_strong();
+    if (!placed_ || any_matches(rule_.except, evidence_.lower_path)) return 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
-    by_words("heading", rule_.sections, evidence_.sections, kSection, kSectionsMost);
-    if (!placed || kinds_ < rule_.needs) return 0;
-    return points_ + rule_.base;
+    if (!rule_.sections.empty()) by_words("heading", rule_.sections, evidence_.sections(), kSection, kSectionsMost);
+    return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
 
  private:
@@ -121,7 +128,7 @@ class Tally {
   void by_numbered_headings() {
     if (rule_.numbered == 0) return;
     static constexpr std::string_view kWord = "milestone ";
-    const auto count = std::ranges::count_if(evidence_.sections, [](const std::string& heading) {
+    const auto count = std::ranges::count_if(evidence_.sections(), [](const std::string& heading) {
       return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
     });
     if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
@@ -135,7 +142,7 @@ class Tally {
   }
 
   void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present, int each, int most) {
-    const int found = wanted.empty() ? 0 : count_common(wanted, present);
+    const int found = count_common(wanted, present);
     if (found > 0) add(std::min(found * each, most), std::to_string(found) + " " + what + "(s) of the family");
   }
 
@@ -144,12 +151,35 @@ class Tally {
   std::vector<std::string>* reasons_;
   int points_ = 0;
   int kinds_ = 0;
+  bool placed_ = false;
 };
 
 // The dialect of free forms takes what no family claims.
 bool is_last_resort(const Dialect& dialect) { return dialect.name == "generic"; }
 
+Verdict best_rule(const DialectSet& dialects, const Evidence& evidence, int (Tally::*count)()) {
+  Verdict best;
+  for (const auto& dialect : dialects.dialects()) {
+    if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
+    for (const DocumentRule& rule : dialect->documents) {
+      Tally tally(rule, evidence, nullptr);
+      const int points = (tally.*count)();
+      if (points < kRecognisedAt || points <= best.points) continue;
+      best = {dialect.get(), &rule, points, false};
+    }
+  }
+  return best;
+}
+
 }  // namespace
+
+const std::vector<std::string>& Evidence::sections() const {
+  if (sections_) return *sections_;
+  sections_.emplace();
+  std::string buffer;
+  for (const Heading& heading : outline->headings) sections_->emplace_back(fold_heading(slice(text, heading.text), buffer));
+  return *sections_;
+}
 
 bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
   const std::string_view name = file_name(lower_path);
@@ -165,24 +195,16 @@ bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
 }
 
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
-  Verdict best;
-  for (const auto& dialect : dialects.dialects()) {
-    if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
-    for (const DocumentRule& rule : dialect->documents) {
-      const int points = Tally(rule, evidence, nullptr).count();
-      if (points < kRecognisedAt || points <= best.points) continue;
-      best.dialect = dialect.get();
-      best.rule = &rule;
-      best.points = points;
-    }
-  }
+  // The costly look at labels and headings is only needed where the strong evidence does not suffice.
+  Verdict best = best_rule(dialects, evidence, &Tally::count_strong);
+  if (best.dialect == nullptr) best = best_rule(dialects, evidence, &Tally::count_all);
   if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.lower_path);
   return best;
 }
 
 std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence) {
   std::vector<std::string> reasons;
-  const int points = Tally(rule, evidence, &reasons).count();
+  const int points = Tally(rule, evidence, &reasons).count_all();
   if (rule.base > 0) reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
   reasons.push_back("= " + std::to_string(points) + ", recognised from " + std::to_string(kRecognisedAt));
   return reasons;

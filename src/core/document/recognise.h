@@ -6,12 +6,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/document/dialect.h"
 #include "core/document/dialect_set.h"
+#include "core/document/outline.h"
 #include "core/text/front_matter.h"
 
 namespace milepost {
@@ -24,7 +26,14 @@ struct Evidence {
   std::string title;                           // folded H1
   std::vector<std::string> keys;               // folded front matter keys, in the order of the nodes under the root
   std::vector<std::string> labels;             // folded labels of the head
-  std::vector<std::string> sections;           // folded headings
+  const Outline* outline = nullptr;
+
+  // Folded headings, found on first use: most documents are recognised without them.
+  [[nodiscard]] const std::vector<std::string>& sections() const;
+  void forget_sections() { sections_.reset(); }
+
+ private:
+  mutable std::optional<std::vector<std::string>> sections_;
 };
 
 struct Verdict {

@@ -83,7 +83,7 @@ class RecordReader {
   }
 
   void table(std::uint32_t index) {
-    shape_table(scan_, dialect_, index, rule_ == nullptr ? std::string_view{} : std::string_view{rule_->kind}, shape_);
+    shape_ = reader_.tools().tables.shape(scan_, dialect_, index, rule_ == nullptr ? std::string_view{} : std::string_view{rule_->kind});
     std::string kind = shape_.rule != nullptr ? shape_.rule->record : rule_ != nullptr && !rule_->record.empty() ? rule_->record : "";
     const Block& block = scan_.markdown.blocks[index];
     if (kind.empty()) {

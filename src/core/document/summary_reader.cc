@@ -32,7 +32,7 @@ bool speaks_of_others(const SectionRule& rule, std::string_view heading) {
 
 }  // namespace
 
-SummaryReader::SummaryReader(const DialectSet& dialects) : dialects_(dialects), values_(dialects.words()) {}
+SummaryReader::SummaryReader(const DialectSet& dialects) : dialects_(dialects), tools_(dialects.words()) {}
 
 const Verdict& SummaryReader::recognise_text(std::string_view path, std::string_view bytes) {
   path_.assign(path);
@@ -63,7 +63,8 @@ void SummaryReader::collect_evidence() {
   evidence_.front_matter = &front_matter_;
   evidence_.keys.clear();
   evidence_.labels.clear();
-  evidence_.sections.clear();
+  evidence_.outline = &outline_;
+  evidence_.forget_sections();
   evidence_.title.clear();
   std::string buffer;
   const std::vector<YamlNode>& nodes = front_matter_.nodes;
@@ -72,7 +73,6 @@ void SummaryReader::collect_evidence() {
   if (outline_.title != kNoBlock)
     evidence_.title = fold_heading(slice(bytes_, outline_.headings[outline_.title].text), buffer);
   for (const PlacedLabel& label : head_labels_) evidence_.labels.emplace_back(fold_words(slice(bytes_, label.label), buffer));
-  for (const Heading& heading : outline_.headings) evidence_.sections.emplace_back(fold_heading(slice(bytes_, heading.text), buffer));
 }
 
 void SummaryReader::collect_document_fields(ItemKind kind) {
@@ -151,7 +151,7 @@ void SummaryReader::add_status_section(std::uint32_t heading) {
 
 void SummaryReader::read_items(std::vector<Item>& items, std::vector<Finding>& problems) {
   const Scan here = scan();
-  find_heading_items(here, *verdict_.dialect, *verdict_.rule, values_, heading_items_);
+  find_heading_items(here, *verdict_.dialect, *verdict_.rule, tools_.values, heading_items_);
   report_front_matter(problems);
   collect_document_fields(verdict_.rule->kind);
   Item& document = items.emplace_back();
@@ -169,14 +169,14 @@ void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problem
   item.kind = verdict_.rule->kind;
   if (!verdict_.rule->many && !heading_items_.empty() && item.kind == ItemKind::milestone) item.kind = ItemKind::plan;
   item.range = {0, static_cast<ByteOffset>(bytes_.size())};
-  ItemBuilder builder(here, dialect, values_, problems);
+  ItemBuilder builder(here, dialect, tools_.values, problems);
   builder.fill(fields_, outline_.title == kNoBlock ? nullptr : &outline_.headings[outline_.title], item);
   if (heading_items_.empty()) add_dependency_sections(0, static_cast<std::uint32_t>(outline_.headings.size()), builder, item);
-  const milepost::Tally tally = tally_blocks(here, dialect, values_, {0, blocks});
+  const milepost::Tally tally = tally_blocks(here, dialect, tools_, {0, blocks});
   item.progress.boxes = tally.boxes;
   item.progress.tasks = tally.tasks;
   item.progress.computed = computed_progress(tally);
-  if (names_children(item.kind) && heading_items_.empty()) collect_children(here, dialect, values_, {0, blocks}, item.children);
+  if (names_children(item.kind) && heading_items_.empty()) collect_children(here, dialect, tools_, {0, blocks}, item.children);
 }
 
 void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t end, ItemBuilder& builder, Item& item) {
@@ -192,7 +192,7 @@ void SummaryReader::add_heading_children(Item& item) const {
   for (const HeadingItem& found : heading_items_) {
     const Heading& heading = outline_.headings[found.heading];
     Reference child;
-    if (auto id = values_.title(plain_text(slice(bytes_, heading.text))).id) child.text = std::move(id->text);
+    if (auto id = tools_.values.title(plain_text(slice(bytes_, heading.text))).id) child.text = std::move(id->text);
     child.path = path_;
     child.where = heading.text;
     child.line = heading.line + 1;
@@ -212,21 +212,21 @@ void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std:
   inner_fields_.clear();
   inner_fields_.add_labels(here, dialect, labels_, 0);
   inner_fields_.sort();
-  ItemBuilder builder(here, dialect, values_, problems);
+  ItemBuilder builder(here, dialect, tools_.values, problems);
   builder.fill(inner_fields_, &heading, item);
-  HeadingStatus split = split_heading_status(plain_text(slice(bytes_, heading.text)), values_);
+  HeadingStatus split = split_heading_status(plain_text(slice(bytes_, heading.text)), tools_.values);
   if (split.status) {
-    if (HeadingParts parts = values_.title(split.title); !parts.title.empty())
+    if (HeadingParts parts = tools_.values.title(split.title); !parts.title.empty())
       item.title = Stated<std::string>{std::move(parts.title), heading.text, Carrier::heading};
     DateTrouble trouble = DateTrouble::none;
     const bool is_done = split.status->category == StatusCategory::done;
-    if (const auto date = values_.date(split.date_text, trouble); date && is_done && !item.completed)
+    if (const auto date = tools_.values.date(split.date_text, trouble); date && is_done && !item.completed)
       item.completed = Stated<Date>{*date, heading.text, Carrier::heading};
     if (!item.status) item.status = Stated<Status>{std::move(*split.status), heading.text, Carrier::heading};
   }
   const auto last = std::ranges::lower_bound(outline_.headings, heading.block_end, {}, &Heading::block) - outline_.headings.begin();
   add_dependency_sections(found.heading + 1, static_cast<std::uint32_t>(last), builder, item);
-  const milepost::Tally tally = tally_blocks(here, dialect, values_, {heading.block, heading.block_end});
+  const milepost::Tally tally = tally_blocks(here, dialect, tools_, {heading.block, heading.block_end});
   item.progress.boxes = tally.boxes;
   item.progress.tasks = tally.tasks;
   item.progress.computed = computed_progress(tally);
@@ -247,7 +247,7 @@ void SummaryReader::report_front_matter(std::vector<Finding>& problems) {
       {FrontMatterTrouble::not_a_mapping, ReadingFact::wrong_type, "the front matter is no list of 'key: value' lines"},
   }};
   const Scan here = scan();
-  ItemBuilder builder(here, *verdict_.dialect, values_, problems);
+  ItemBuilder builder(here, *verdict_.dialect, tools_.values, problems);
   for (const FrontMatterProblem& problem : front_matter_.problems) {
     const auto* row = std::ranges::find(kRows, problem.trouble, &Row::trouble);
     std::string message = row->message;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/counting.h"
 #include "core/document/dialect_set.h"
 #include "core/document/document.h"
 #include "core/document/field_table.h"
@@ -34,7 +35,8 @@ class SummaryReader {
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
   [[nodiscard]] const FieldTable& document_fields() const { return fields_; }
-  [[nodiscard]] ValueReader& values() { return values_; }
+  [[nodiscard]] ReadingTools& tools() { return tools_; }
+  [[nodiscard]] ValueReader& values() { return tools_.values; }
   [[nodiscard]] const DialectSet& dialects() const { return dialects_; }
 
  private:
@@ -52,7 +54,7 @@ class SummaryReader {
   [[nodiscard]] bool is_inside_item(std::uint32_t heading) const;
 
   const DialectSet& dialects_;
-  ValueReader values_;
+  ReadingTools tools_;
   SectionClassifier classifier_;
   std::string path_;
   std::string lower_path_;

@@ -5,7 +5,12 @@
 #include <utility>
 
 #include "core/document/normalise/date.h"
-#include "core/document/normalise/stub.h"
+#include "core/document/normalise/effort.h"
+#include "core/document/normalise/mojibake.h"
+#include "core/document/normalise/owner.h"
+#include "core/document/normalise/percent.h"
+#include "core/document/normalise/placeholder.h"
+#include "core/document/normalise/risk.h"
 #include "core/document/normalise/status.h"
 
 namespace milepost {
@@ -74,5 +79,34 @@ std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
 }
 
 std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const { return identifier_at_start(text, words_.ids); }
+
+std::optional<Effort> ValueReader::effort(std::string_view text, std::optional<EffortUnit> bare) const {
+  return normalise_effort(text, words_.effort, bare).effort;
+}
+
+std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const { return normalise_percent(text, bare).value; }
+
+std::optional<std::string> ValueReader::owner(std::string_view text) const { return normalise_owner(text, words_).owner; }
+
+std::optional<Risk> ValueReader::risk(std::string_view text) const { return normalise_risk(text, words_.risks); }
+
+// Placeholders are short or hold a sign of a template; the short ones repeat and are remembered.
+bool ValueReader::is_placeholder(std::string_view text) {
+  constexpr std::size_t kShort = 24;
+  if (text.size() > kShort)
+    return text.find_first_of("{[<|/\xE2") != std::string_view::npos && milepost::is_placeholder(text, words_);
+  const auto found = placeholders_.find(text);
+  if (found != placeholders_.end()) return found->second;
+  if (placeholders_.size() >= kCellsMost) placeholders_.clear();
+  const bool is = milepost::is_placeholder(text, words_);
+  placeholders_.emplace(std::string(text), is);
+  return is;
+}
+
+std::string ValueReader::repaired(std::string text, bool& was_repaired) {
+  auto repair = repair_mojibake(text);
+  was_repaired = repair.has_value();
+  return repair ? std::move(repair->text) : std::move(text);
+}
 
 }  // namespace milepost

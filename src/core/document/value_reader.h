@@ -15,6 +15,7 @@
 #include "core/document/item.h"
 #include "core/document/normalise/dependency.h"
 #include "core/document/normalise/identifier.h"
+#include "core/document/normalise/percent.h"
 #include "core/document/normalise/words.h"
 
 namespace milepost {
@@ -29,8 +30,9 @@ class ValueReader {
   // The category of a table cell; remembered.
   [[nodiscard]] StatusCategory cell(std::string_view text);
   [[nodiscard]] std::optional<Date> date(std::string_view text, DateTrouble& trouble) const;
-  [[nodiscard]] std::optional<Effort> effort(std::string_view text) const;
-  [[nodiscard]] std::optional<double> percent(std::string_view text) const;
+  // `bare` is the unit of a number without one, for keys that name it (estimated_hours: 8).
+  [[nodiscard]] std::optional<Effort> effort(std::string_view text, std::optional<EffortUnit> bare) const;
+  [[nodiscard]] std::optional<double> percent(std::string_view text, BareNumber bare) const;
   [[nodiscard]] std::optional<std::string> owner(std::string_view text) const;
   [[nodiscard]] std::optional<Risk> risk(std::string_view text) const;
   // What a dependency value names; `where` of each reference is relative to `text`, `path` is the link as written.
@@ -39,13 +41,14 @@ class ValueReader {
   // The id that a text begins with; else the first one in it that is an id wherever it stands.
   [[nodiscard]] std::optional<IdMatch> identifier(std::string_view text) const;
   [[nodiscard]] std::optional<IdMatch> leading_identifier(std::string_view text) const;
-  [[nodiscard]] static bool is_placeholder(std::string_view text);
-  // The text, repaired if it was decoded with the wrong code page; `repaired` says so.
-  [[nodiscard]] static std::string repaired(std::string text, bool& repaired);
+  [[nodiscard]] bool is_placeholder(std::string_view text);
+  // The text, repaired if it was decoded with the wrong code page; `was_repaired` says so.
+  [[nodiscard]] static std::string repaired(std::string text, bool& was_repaired);
 
  private:
   const Words& words_;
   FoldedMap<StatusCategory> cells_;
+  FoldedMap<bool> placeholders_;
 };
 
 }  // namespace milepost

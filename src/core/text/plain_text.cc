@@ -16,6 +16,10 @@ namespace {
 
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+bool is_line_break(std::string_view tag) {
+  return tag.size() > 3 && to_lower_char(tag[1]) == 'b' && to_lower_char(tag[2]) == 'r' && !is_alpha_char(tag[3]);
+}
+
 class PlainText {
  public:
   // borrows from: the text
@@ -97,7 +101,7 @@ class PlainText {
     const std::string_view written = slice(text_, found->range);
     if (found->kind == InlineKind::autolink)
       out_.append(slice(text_, found->text));
-    else if (written.starts_with("<br") || written.starts_with("<BR"))
+    else if (is_line_break(written))
       out_.push_back(' ');
     return found->range.end;
   }

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/text/line_shape.h"
+#include "core/text/utf8.h"
 #include "core/text/yaml_tree.h"
 
 namespace milepost {
@@ -53,7 +54,9 @@ class LibraryReader {
   // Scalars in which something was masked that is no placeholder value: text in quotes, block scalars.
   [[nodiscard]] const std::vector<ByteRange>& mistaken() const { return mistaken_; }
 
-  std::optional<FrontMatterProblem> read(std::string_view masked) {
+  // `clean` is the text without malformed bytes, `masked` is that without placeholders; both as long as the text.
+  std::optional<FrontMatterProblem> read(std::string_view clean, std::string_view masked) {
+    clean_ = clean;
     masked_ = masked;
     fy_diag_cfg diag_cfg;
     fy_diag_cfg_default(&diag_cfg);
@@ -126,11 +129,12 @@ class LibraryReader {
     if (token == nullptr) return take_absent();
     const YamlStyle style = style_of(token);
     const ByteRange range = written_range(event, style);
-    // Masked placeholders are plain; the text of all plain scalars on one line is what is written.
-    const bool is_masked = style == YamlStyle::plain && bytes_[range.begin] == '{';
-    if (!is_masked && slice(bytes_, range) != slice(masked_, {range.begin - yaml_.begin, range.end - yaml_.begin}))
-      mistaken_.push_back(range);
-    const std::string_view text = is_masked ? slice(bytes_, range) : text_of(token);
+    const ByteRange relative{range.begin - yaml_.begin, range.end - yaml_.begin};
+    const bool is_placeholder = style == YamlStyle::plain && bytes_[range.begin] == '{';
+    if (!is_placeholder && slice(clean_, relative) != slice(masked_, relative)) mistaken_.push_back(range);
+    const std::string_view written = slice(bytes_, range);
+    const bool is_as_written = style == YamlStyle::plain && written.find_first_of("\r\n") == std::string_view::npos;
+    const std::string_view text = is_as_written ? written : text_of(token);
     if (wants_key()) {
       tree_.set_key(text, range);
       wants_key_.back() = false;
@@ -239,6 +243,7 @@ class LibraryReader {
   }
 
   std::string_view bytes_;
+  std::string_view clean_;
   std::string_view masked_;
   ByteRange yaml_;
   YamlTree tree_;
@@ -291,19 +296,31 @@ std::string mask_placeholders(std::string_view yaml) {
   return masked;
 }
 
+// libfyaml 0.7.12 never comes back from malformed UTF-8 inside quotes, so it gets none to see.
+std::string replace_malformed(std::string_view yaml) {
+  std::string clean(yaml);
+  for (std::size_t at = 0; at < yaml.size();) {
+    const std::uint32_t length = utf8_sequence_length(yaml, at);
+    if (length == 0) clean[at] = '?';
+    at += length == 0 ? 1 : length;
+  }
+  return clean;
+}
+
 }  // namespace
 
 std::optional<FrontMatterProblem> read_yaml(std::string_view bytes, ByteRange yaml, std::vector<YamlNode>& nodes,
                                             std::vector<FrontMatterProblem>& problems) {
-  std::string masked = mask_placeholders(slice(bytes, yaml));
+  const std::string clean = replace_malformed(slice(bytes, yaml));
+  std::string masked = mask_placeholders(clean);
   const std::size_t known = problems.size();
   LibraryReader reader(bytes, yaml, nodes, problems);
-  std::optional<FrontMatterProblem> problem = reader.read(masked);
+  std::optional<FrontMatterProblem> problem = reader.read(clean, masked);
   if (reader.mistaken().empty()) return problem;
   for (const ByteRange range : reader.mistaken())
-    masked.replace(range.begin - yaml.begin, range.size(), slice(bytes, range));
+    masked.replace(range.begin - yaml.begin, range.size(), clean, range.begin - yaml.begin, range.size());
   problems.resize(known);
-  return LibraryReader(bytes, yaml, nodes, problems).read(masked);
+  return LibraryReader(bytes, yaml, nodes, problems).read(clean, masked);
 }
 
 }  // namespace milepost

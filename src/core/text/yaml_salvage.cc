@@ -46,7 +46,9 @@ class Salvage {
       begin = end;
     }
     if (nodes_.size() == 1) return nodes_.clear();
-    nodes_.front().range = {nodes_[1].key_range.begin, nodes_.back().range.end};
+    std::uint32_t last = 1;
+    while (nodes_[last].end < nodes_.size()) last = nodes_[last].end;
+    nodes_.front().range = {nodes_[1].key_range.begin, nodes_[last].range.end};
     nodes_.front().end = static_cast<std::uint32_t>(nodes_.size());
   }
 

@@ -45,7 +45,7 @@ Binding bind(CLI::App& app, const Parameter& parameter) {
   option->type_size(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   // One value per mention, as often as one likes; only positional words go on.
   if (parameter.positional) {
-    option->expected(0, 1 << 20);
+    option->expected(1)->allow_extra_args();
   } else {
     option->expected(1)->allow_extra_args(false);
   }
@@ -58,6 +58,7 @@ class Parser {
   Parser() {
     root_.set_help_flag("");
     root_.allow_extras();
+    root_.require_subcommand(0, 1);  // a word behind a command is never another command: `milepost help list`
     for (const Parameter& parameter : global_parameters()) {
       if (parameter.name == "help") {
         brief_help_ = root_.add_flag("-h");
@@ -84,7 +85,7 @@ class Parser {
       if (command.app == nullptr) {
         command.app = app->add_subcommand(word);
         command.app->set_help_flag("");
-        command.app->fallthrough()->allow_extras();
+        command.app->fallthrough()->allow_extras()->require_subcommand(0, 1);
       }
       app = command.app;
     }

@@ -167,18 +167,18 @@ std::size_t named_end(std::string_view text, std::size_t at, const IdWords& word
     if (!is_letter(point.value)) break;
     end += point.length;
   }
-  if (end == at || end >= text.size() || !words.kinds.find_exact(fold_words(text.substr(at, end - at)))) return kNone;
+  if (end == at || end >= text.size()) return kNone;
   std::size_t number = end;
-  const bool cjk = is_cjk(code_point_at(text, at).value);
   if (text[number] == ' ')
     ++number;
   else if (joint_at(text, number) != 0)
     number += joint_at(text, number);
-  else if (!cjk)
+  else if (!is_cjk(code_point_at(text, at).value))
     return kNone;
   if (char_at(text, number) == '#') ++number;
   const std::size_t digits = digits_end(text, number) - number;
-  if (digits == 0 || digits > 3) return kNone;
+  // Most words have no number behind them; only the others are looked up.
+  if (digits == 0 || digits > 3 || !words.kinds.find_exact(fold_words(text.substr(at, end - at)))) return kNone;
   return checked(text, number_end(text, number));
 }
 

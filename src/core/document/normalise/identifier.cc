@@ -3,6 +3,8 @@
 #include "core/document/normalise/identifier.h"
 
 #include <algorithm>
+#include <span>
+#include <array>
 
 #include "core/document/normalise/id_shape.h"
 
@@ -66,33 +68,67 @@ std::size_t with_part(std::string_view text, std::size_t end, const IdWords& wor
   return stop < text.size() && is_alnum(text[stop]) ? end : stop;
 }
 
+// Views into the lower-cased id; the words that an id begins with are replaced by static ones.
 struct Token {
-  std::string folded;
+  std::string_view folded;  // borrows from: the lowered text of fold_identifier, or a literal
   bool number = false;
 };
 
-// Letters and numbers in turn; "/" stands alone because it parts a plan from its milestone.
-std::vector<Token> tokens_of(std::string_view id) {
-  std::vector<Token> tokens;
+// As many as an id of people ever has; what is longer is no id and need not fold well.
+struct Tokens {
+  std::array<Token, 48> all;
+  std::size_t size = 0;
+
+  void push(Token token) {
+    if (size < all.size()) all[size++] = token;
+  }
+};
+
+std::string lowered(std::string_view id) {
+  std::string lower;
+  lower.reserve(id.size());
   for (std::size_t at = 0; at < id.size();) {
-    const CodePoint point = code_point_at(id, at);
-    const bool number = is_digit(id[at]);
-    if (!number && !is_letter(point.value)) {
-      if (id[at] == '/' || id[at] == '#') tokens.push_back({std::string(1, id[at]), false});
-      at += point.length;
+    const auto byte = static_cast<unsigned char>(id[at]);
+    if (byte < 0x80) {
+      lower.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : id[at]);
+      ++at;
       continue;
     }
-    Token token{{}, number};
-    while (at < id.size() && is_digit(id[at]) == number) {
-      const CodePoint next = code_point_at(id, at);
-      if (!number && !is_letter(next.value)) break;
-      append_utf8(token.folded, to_lower(next.value));
-      at += next.length;
-    }
-    if (number) token.folded.erase(0, std::min(token.folded.find_first_not_of('0'), token.folded.size() - 1));
-    tokens.push_back(std::move(token));
+    const CodePoint point = code_point_at(id, at);
+    append_utf8(lower, to_lower(point.value));
+    at += point.length;
   }
-  return tokens;
+  return lower;
+}
+
+// Letters and numbers in turn; "/" stands alone because it parts a plan from its milestone.
+void find_tokens(std::string_view lower, Tokens& tokens) {
+  const auto length_of_letter = [&](std::size_t at) -> std::size_t {
+    if (static_cast<unsigned char>(lower[at]) < 0x80) return is_ascii_letter(lower[at]) ? 1 : 0;
+    const CodePoint point = code_point_at(lower, at);
+    return is_letter(point.value) ? point.length : 0;
+  };
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t begin = at;
+    if (is_digit(lower[at])) {
+      while (at < lower.size() && is_digit(lower[at])) ++at;
+      std::size_t first = begin;
+      while (first + 1 < at && lower[first] == '0') ++first;
+      tokens.push({lower.substr(first, at - first), true});
+      continue;
+    }
+    while (at < lower.size()) {
+      const std::size_t length = length_of_letter(at);
+      if (length == 0) break;
+      at += length;
+    }
+    if (at > begin) {
+      tokens.push({lower.substr(begin, at - begin), false});
+      continue;
+    }
+    if (lower[at] == '/' || lower[at] == '#') tokens.push({lower.substr(at, 1), false});
+    at += code_point_at(lower, at).length;
+  }
 }
 
 std::string_view folded_word(std::string_view word) {
@@ -109,7 +145,7 @@ int level_of(std::string_view letter) {
 }
 
 // "s1m1" to "m1s1": chains are written in both orders. Only when all is letter, number, letter, number.
-void order_levels(std::vector<Token>& tokens) {
+void order_levels(std::span<Token> tokens) {
   if (tokens.size() < 4 || tokens.size() % 2 != 0) return;
   for (std::size_t i = 0; i < tokens.size(); i += 2)
     if (level_of(tokens[i].folded) < 0 || !tokens[i + 1].number) return;
@@ -125,14 +161,18 @@ void order_levels(std::vector<Token>& tokens) {
 
 std::string fold_identifier(std::string_view id) {
   constexpr std::size_t kLongest = 512;
-  std::vector<Token> tokens = tokens_of(id.substr(0, std::min(id.size(), kLongest)));
+  const std::string lower = lowered(id.substr(0, std::min(id.size(), kLongest)));
+  Tokens found;
+  find_tokens(lower, found);
+  const std::span<Token> tokens(found.all.data(), found.size);
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
     if (!tokens[i].number && tokens[i + 1].number) tokens[i].folded = folded_word(tokens[i].folded);
   if (tokens.size() <= 16) order_levels(tokens);
+  const auto is_sign = [](const Token& token) { return token.folded == "/" || token.folded == "#"; };
   std::string folded;
+  folded.reserve(lower.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool sign = tokens[i].folded == "/" || tokens[i].folded == "#" ||
-                      (i > 0 && (tokens[i - 1].folded == "/" || tokens[i - 1].folded == "#"));
+    const bool sign = is_sign(tokens[i]) || (i > 0 && is_sign(tokens[i - 1]));
     if (i > 0 && !sign && tokens[i].number == tokens[i - 1].number) folded += tokens[i].number ? '.' : '-';
     folded += tokens[i].folded;
   }

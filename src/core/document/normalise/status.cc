@@ -3,6 +3,7 @@
 #include "core/document/normalise/status.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -240,7 +241,34 @@ bool is_status_menu(std::string_view text, const StatusWords& words) {
   return differ;
 }
 
+namespace {
+
+// What most values are: perhaps an emoji, then a phrase of the table and nothing else ("done", "✅ Complete", "⏳").
+// The general way gives the same answer, but a tree has ten thousands of them.
+std::optional<StatusCategory> plain_category(std::string_view text, const StatusWords& words) {
+  std::size_t at = 0;
+  const auto symbol = words.phrases().find_symbol(text);
+  if (symbol) at = symbol->second;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (symbol && at == text.size()) return symbol->first;
+  std::array<char, 40> folded{};
+  std::size_t size = 0;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool blank = c == ' ' || c == '_' || c == '-';
+    const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (size == folded.size() || !(blank || (letter >= 'a' && letter <= 'z'))) return std::nullopt;
+    if (blank && (size == 0 || folded[size - 1] == ' ')) return std::nullopt;
+    folded[size++] = blank ? ' ' : letter;
+  }
+  return words.phrases().find_exact(std::string_view(folded.data(), size));
+}
+
+}  // namespace
+
 Status normalise_status(std::string_view text, const StatusWords& words) {
+  const std::string_view bare = trimmed(text);
+  if (const auto category = plain_category(bare, words)) return {*category, std::string(bare), {}};
   Status status;
   status.text = without_marks(text);
   const std::string_view plain = status.text;

@@ -28,18 +28,15 @@ class WordTable {
 
   void add(std::string_view word, T value) {
     const FoldedText folded = fold_text(word);
-    if (folded.words.empty()) {
-      const std::string_view symbol = trimmed(word);
-      if (!symbol.empty())
-        symbols_.insert_or_assign(
-            std::string(symbol.ends_with(kSelector) ? symbol.substr(0, symbol.size() - kSelector.size()) : symbol),
-            value);
+    std::string_view symbol = trimmed(word);
+    if (symbol.empty()) return;
+    if (folded.words.empty() || symbol.starts_with('[')) {
+      if (symbol.ends_with(kSelector)) symbol.remove_suffix(kSelector.size());
+      symbols_.insert_or_assign(std::string(symbol), value);
+      longest_symbol_ = std::max(longest_symbol_, symbol.size());
       return;
     }
-    if (trimmed(word).starts_with('['))
-      symbols_.insert_or_assign(std::string(trimmed(word)), value);
-    else
-      words_.insert_or_assign(folded.text, value);
+    words_.insert_or_assign(folded.text, value);
     longest_ = std::max(longest_, folded.words.size());
   }
 
@@ -67,13 +64,13 @@ class WordTable {
 
   // The longest symbol at the start of `text`, and its length in bytes with a variation selector behind it.
   [[nodiscard]] std::optional<std::pair<T, std::size_t>> find_symbol(std::string_view text) const {
-    std::optional<std::pair<T, std::size_t>> best;
-    for (const auto& [symbol, value] : symbols_) {
-      if (!text.starts_with(symbol) || (best && best->second >= symbol.size())) continue;
-      best = std::pair(value, symbol.size());
+    for (std::size_t length = std::min(longest_symbol_, text.size()); length > 0; --length) {
+      const auto at = symbols_.find(text.substr(0, length));
+      if (at == symbols_.end()) continue;
+      const bool selector = text.substr(length).starts_with(kSelector);
+      return std::pair(at->second, selector ? length + kSelector.size() : length);
     }
-    if (best && text.substr(best->second).starts_with(kSelector)) best->second += kSelector.size();
-    return best;
+    return std::nullopt;
   }
 
  private:
@@ -102,7 +99,8 @@ class WordTable {
   }
 
   std::unordered_map<std::string, T, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, T> symbols_;
+  std::unordered_map<std::string, T, Hash, std::equal_to<>> symbols_;
+  std::size_t longest_symbol_ = 0;  // bytes
   std::size_t longest_ = 1;
 };
 

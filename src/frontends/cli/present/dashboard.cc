@@ -14,7 +14,7 @@
 namespace milepost {
 namespace {
 
-constexpr std::size_t kBarWidth = 8;
+constexpr std::size_t kBarWidth = 6;
 constexpr std::size_t kWidest = 100;  // a dashboard wider than this is harder to read
 constexpr std::size_t kTitleBar = 40;
 
@@ -114,16 +114,22 @@ class DashboardPage {
   void add_entry(Table& table, const DashboardEntry& entry) const {
     const Item& item = corpus().item(entry.key);
     const std::string name = corpus().name_of(entry.key);
-    table.rows.push_back({cell(item.id ? view_->clean(item.id->value) : "", Role::id),
-                          cell(title_of(item, name, *view_)), bar_cell(item.progress, kBarWidth, *view_),
-                          cell(view_->clean(entry.reason), Role::dim),
+    table.rows.push_back({cell(short_id(item, *view_), Role::id), cell(title_of(item, name, *view_)),
+                          bar_cell(item.progress, kBarWidth, *view_), cell(view_->clean(entry.reason), Role::dim),
                           cell(item.owner ? view_->clean(item.owner->value) : "", Role::dim)});
   }
 
   void add_more(Table& table, std::size_t count, const char* command) const {
-    const std::string ellipsis(view_->style.glyphs().ellipsis);
-    const std::string text = ellipsis + " " + std::to_string(count) + " more: " + command;
-    table.headings.push_back({table.rows.size(), cell("  " + text, Role::dim), HeadingSpace::tight});
+    add_remark(table, std::string(view_->style.glyphs().ellipsis) + " " + std::to_string(count) + " more: ", command);
+  }
+
+  static void add_remark(Table& table, const std::string& before, const char* command) {
+    table.headings.push_back({table.rows.size(), cell("  " + before + command, Role::dim), HeadingSpace::tight});
+  }
+
+  [[nodiscard]] std::string name_of(ItemKey key) const {
+    const std::string id = short_id(corpus().item(key), *view_);
+    return id.empty() ? view_->clean(corpus().name_of(key)) : id;
   }
 
   void add_contradictions() {
@@ -132,8 +138,7 @@ class DashboardPage {
     constexpr std::size_t kMost = 5;
     Table table = message_table("Contradictions", found.size());
     for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-      table.rows.push_back(
-          {cell(view_->clean(corpus().name_of(found[i].key)), Role::id), cell(view_->clean(found[i].message))});
+      table.rows.push_back({cell(name_of(found[i].key), Role::id), cell(view_->clean(found[i].message))});
     }
     if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
     out_ += to_text(table, view_->style, width_);
@@ -144,11 +149,12 @@ class DashboardPage {
     if (!found.empty()) {
       constexpr std::size_t kMost = 3;
       Table table = message_table("Not recognised", found.size());
-      table.columns[0].cut = Cut::start;
-      for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-        table.rows.push_back({cell(view_->clean(found[i]->path)), cell(view_->clean(found[i]->message), Role::dim)});
-      }
-      if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+      table.columns = {{"", Align::left, Cut::start, 12}};
+      for (std::size_t i = 0; i < found.size() && i < kMost; ++i)
+        table.rows.push_back({cell(view_->clean(found[i]->path))});
+      add_remark(table,
+                 found.size() > kMost ? "and " + std::to_string(found.size() - kMost) + " more; " : std::string(),
+                 "milepost show PATH says why");
       out_ += to_text(table, view_->style, width_);
     }
     if (answer_->other_problems == 0) return;
@@ -162,7 +168,7 @@ class DashboardPage {
     Table table;
     table.has_header = false;
     table.indent = 2;
-    table.columns = {{"", Align::left, Cut::end, 12}, {"", Align::left, Cut::end, 30}};
+    table.columns = {{"", Align::left, Cut::start, 14}, {"", Align::left, Cut::end, 54}};
     table.headings.push_back({0, heading(title, count, Role::warning)});
     return table;
   }

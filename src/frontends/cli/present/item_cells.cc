@@ -45,8 +45,13 @@ std::string count_of(const Progress& progress) {
   return count.total == 0 ? std::string() : std::to_string(count.done) + "/" + std::to_string(count.total);
 }
 
+std::string short_id(const Item& item, const View& view) {
+  return item.id ? view.clean(item.id->value.substr(item.id->value.rfind('/') + 1)) : std::string();
+}
+
 std::string title_of(const Item& item, const std::string& name, const View& view) {
-  return view.clean(item.title && !item.title->value.empty() ? item.title->value : name);
+  if (item.title && !item.title->value.empty()) return view.clean(item.title->value);
+  return view.clean(item.id ? name : name.substr(name.rfind('/') + 1));
 }
 
 }  // namespace milepost

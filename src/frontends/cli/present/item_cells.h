@@ -24,7 +24,10 @@ namespace milepost {
 // "12/20" boxes, else tasks; "" without either.
 [[nodiscard]] std::string count_of(const Progress& progress);
 
-// Id and title for a line of its own; an item without either is called by `name`.
+// What people call an item where its plan is known: MS003 of EP-20260117-014/MS003. "" without an id.
+[[nodiscard]] std::string short_id(const Item& item, const View& view);
+
+// The title for a line of its own; an item without one is called by `name`, a path by its file name.
 [[nodiscard]] std::string title_of(const Item& item, const std::string& name, const View& view);
 
 }  // namespace milepost

@@ -47,7 +47,8 @@ class TreePrinter {
     const Item& item = corpus_->item(node.key);
     const std::string name = corpus_->name_of(node.key);
     Cell label{{branch, Role::dim}};
-    if (item.id) label.push_back({view_->clean(item.id->value) + "  ", Role::id});
+    if (item.id)
+      label.push_back({(branch.empty() ? view_->clean(item.id->value) : short_id(item, *view_)) + "  ", Role::id});
     label.push_back({title_of(item, name, *view_), branch.empty() ? Role::strong : Role::plain});
     if (node.children.empty() && node.hidden != 0) label.push_back({"  +" + std::to_string(node.hidden), Role::dim});
     table_.rows.push_back({std::move(label), status_cell(item, *view_), bar_cell(item.progress, kBarWidth, *view_),
