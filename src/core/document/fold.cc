@@ -37,16 +37,21 @@ bool is_blank(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF0F) || c == 0xFF1A;
 }
 
+// Writes into memory of the text's size: what is folded is never longer, as each blank stands for one or more bytes.
 class Folder {
  public:
-  explicit Folder(std::string& out) : out_(out) { out_.clear(); }
+  Folder(std::size_t size, std::string& out) : out_(out) {
+    out_.resize(size);
+    begin_ = at_ = out_.data();
+  }
 
   void put(char c) {
-    if (pending_ && !out_.empty()) out_.push_back(' ');
+    if (pending_ && at_ != begin_) *at_++ = ' ';
     pending_ = false;
-    out_.push_back(c);
+    *at_++ = c;
   }
   void blank() { pending_ = true; }
+  void finish() { out_.resize(static_cast<std::size_t>(at_ - begin_)); }
 
   void ascii(char c) {
     switch (kAscii[static_cast<unsigned char>(c)]) {
@@ -59,6 +64,8 @@ class Folder {
 
  private:
   std::string& out_;
+  char* begin_ = nullptr;  // borrows from: out_, as the next
+  char* at_ = nullptr;
   bool pending_ = false;
 };
 
@@ -73,7 +80,7 @@ std::size_t section_number_length(std::string_view text) {
 }  // namespace
 
 std::string_view fold_words(std::string_view text, std::string& buffer) {
-  Folder folder(buffer);
+  Folder folder(text.size(), buffer);
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) {
@@ -88,6 +95,7 @@ std::string_view fold_words(std::string_view text, std::string& buffer) {
       for (std::size_t i = 0; i < decoded.length; ++i) folder.put(text[at + i]);
     at += decoded.length;
   }
+  folder.finish();
   return buffer;
 }
 

@@ -63,10 +63,11 @@ class HeadingItemFinder {
   // A cheap look before the costly one: there is a digit, and in documents of another kind an M as first letter.
   [[nodiscard]] bool may_be_numbered(std::string_view heading) const {
     const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (heading.find_first_of("0123456789") == std::string_view::npos) return false;
-    if (rule_.many) return true;
-    const auto first = std::ranges::find_if(heading, is_ascii_letter);
-    return first != heading.end() && (*first == 'M' || *first == 'm');
+    if (!rule_.many) {
+      const auto first = std::ranges::find_if(heading, is_ascii_letter);
+      if (first == heading.end() || (*first != 'M' && *first != 'm')) return false;
+    }
+    return std::ranges::any_of(heading, [](char c) { return c >= '0' && c <= '9'; });
   }
 
   // Where milestones are numbered, numbered phases and steps are parts of them or groups around them.

@@ -28,8 +28,8 @@ ByteOffset find_pipe(std::string_view bytes, ByteOffset from, ByteRange line) {
 }
 
 // An empty cell is a place to write: behind the first blank after the pipe, if there is one.
-ByteRange trim_cell(std::string_view bytes, ByteRange raw) {
-  const ByteOffset begin = skip_spaces(bytes, raw.begin, raw.end);
+// `begin` is the first byte of the line that is no blank, perhaps the pipe behind the cell.
+ByteRange trim_cell(std::string_view bytes, ByteRange raw, ByteOffset begin) {
   if (begin == raw.end) {
     const ByteOffset place = raw.empty() ? raw.begin : raw.begin + 1;
     return {place, place};
@@ -44,9 +44,9 @@ std::uint32_t visit_cells(std::string_view bytes, ByteRange line, Visit&& visit)
   ByteOffset at = skip_spaces(bytes, line.begin, line.end);
   if (at < line.end && bytes[at] == '|') ++at;
   std::uint32_t count = 0;
-  while (skip_spaces(bytes, at, line.end) < line.end) {
-    const ByteOffset pipe = find_pipe(bytes, at, line);
-    visit(ByteRange{at, pipe});
+  for (ByteOffset first = skip_spaces(bytes, at, line.end); first < line.end; first = skip_spaces(bytes, at, line.end)) {
+    const ByteOffset pipe = find_pipe(bytes, first, line);
+    visit(ByteRange{at, pipe}, first);
     ++count;
     at = pipe == line.end ? pipe : pipe + 1;
   }
@@ -56,11 +56,11 @@ std::uint32_t visit_cells(std::string_view bytes, ByteRange line, Visit&& visit)
 }  // namespace
 
 std::uint32_t split_row(std::string_view bytes, ByteRange line, std::vector<ByteRange>& cells) {
-  return visit_cells(bytes, line, [&](ByteRange raw) { cells.push_back(trim_cell(bytes, raw)); });
+  return visit_cells(bytes, line, [&](ByteRange raw, ByteOffset first) { cells.push_back(trim_cell(bytes, raw, first)); });
 }
 
 std::uint32_t count_cells(std::string_view bytes, ByteRange line) {
-  return visit_cells(bytes, line, [](ByteRange) {});
+  return visit_cells(bytes, line, [](ByteRange, ByteOffset) {});
 }
 
 std::uint32_t delimiter_columns(std::string_view rest) {

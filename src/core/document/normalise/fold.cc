@@ -197,6 +197,20 @@ FoldedText fold_text(std::string_view text, std::size_t limit) {
   return folded;
 }
 
-std::string fold_words(std::string_view text) { return fold_text(text).text; }
+// The text of fold_text without the places of its words, which is all that a look into a table needs.
+std::string fold_words(std::string_view text) {
+  constexpr std::size_t kLongest = 1024;  // as fold_text
+  std::string folded;
+  bool open = false;
+  for (const char c : text.substr(0, std::min(kLongest, text.size()))) {
+    if (static_cast<unsigned char>(c) >= 0x80) return fold_text(text).text;
+    const char letter = folded_alnum(c);
+    if (letter != '\0' && !open && !folded.empty()) folded += ' ';
+    if (letter != '\0') folded += letter;
+    else if (open && (c == '%' || c == '\'')) folded += c;
+    open = letter != '\0' || (open && (c == '%' || c == '\''));
+  }
+  return folded;
+}
 
 }  // namespace milepost
