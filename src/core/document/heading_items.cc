@@ -151,21 +151,24 @@ void find_heading_items(const Scan& scan, const Dialect& dialect, const Document
 HeadingStatus split_heading_status(std::string_view heading, const ValueReader& values) {
   HeadingStatus result;
   result.title = heading;
+  const auto known_status = [&](std::string_view text) {
+    auto status = values.status(text);
+    return status && status->category != StatusCategory::unknown ? status : std::nullopt;
+  };
   const std::size_t at = status_begin(heading);
-  if (at == std::string_view::npos || at == 0) {
-    // "✅ M1 — Levers": a mark in front of the name.
-    const std::string decoration = values.title(heading).decoration;
-    auto marked = decoration.empty() ? std::nullopt : values.status(decoration);
-    if (marked && marked->category != StatusCategory::unknown) result.status = std::move(marked);
+  if (at != std::string_view::npos && at > 0) {
+    std::string_view part = heading.substr(at);
+    if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
+    result.status = known_status(part);
+  }
+  if (result.status) {
+    result.title = trimmed_end(heading.substr(0, at));
+    result.date_text = result.status->note;
     return result;
   }
-  std::string_view part = heading.substr(at);
-  if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
-  auto status = values.status(part);
-  if (!status || status->category == StatusCategory::unknown) return result;
-  result.title = trimmed_end(heading.substr(0, at));
-  result.date_text = status->note;
-  result.status = std::move(status);
+  // "✅ M1 — Levers": a mark in front of the name.
+  const std::string decoration = values.title(heading).decoration;
+  if (!decoration.empty()) result.status = known_status(decoration);
   return result;
 }
 

@@ -337,6 +337,14 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
 
 // "AREA-0001 must land first": at the beginning of an entry an area and a number are a name.
 void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_number, Item& item) {
+  if (auto name = values_.leading_file_name(slice(scan_.bytes, line))) {
+    Reference reference;
+    reference.text = std::move(*name);
+    reference.where = line;
+    reference.line = line_number;
+    item.depends_on.push_back(std::move(reference));
+    return;
+  }
   const auto match = values_.leading_identifier(slice(scan_.bytes, line));
   if (!match || match->text.find('-') == std::string::npos || (item.id && match->folded == fold_identifier(item.id->value))) return;
   Reference reference;
