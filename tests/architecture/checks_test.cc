@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "architecture/components.h"
+#include "architecture/graph_page.h"
 #include "architecture/layout.h"
 #include "architecture/modules.h"
 #include "architecture/purity.h"
@@ -58,6 +59,16 @@ TEST(Edges, RefusesCyclesFrontEndPairsAndUnknownNames) {
               ElementsAre(HasSubstr("'text document' closes a cycle"), HasSubstr("closes a cycle")));
   EXPECT_THAT(check_edges({{"lsp", "cli"}}), ElementsAre(HasSubstr("joins two front ends")));
   EXPECT_THAT(check_edges({{"util", "text"}}), ElementsAre(HasSubstr("unknown module")));
+}
+
+TEST(GraphPage, HoldsTheEdgesOfTheTableAndNoOther) {
+  const std::string page =
+      "text\n```mermaid\nflowchart TD\n  document --> text\n  cli --> operations & lsp\n```\na --> b\n";
+  EXPECT_EQ(parse_graph(page), (Edges{{"document", "text"}, {"cli", "operations"}, {"cli", "lsp"}}));
+  EXPECT_THAT(check_graph(page, parse_graph(page)), IsEmpty());
+  EXPECT_THAT(check_graph(page, kEdges),
+              ElementsAre(HasSubstr("does not draw 'lsp operations'"), HasSubstr("draws 'cli lsp'")));
+  EXPECT_THAT(check_graph("no picture", {{"text", "base"}}), ElementsAre(HasSubstr("does not draw 'text base'")));
 }
 
 TEST(Includes, FollowTheTable) {

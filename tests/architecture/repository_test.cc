@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "architecture/components.h"
+#include "architecture/graph_page.h"
 #include "architecture/layout.h"
 #include "architecture/modules.h"
 #include "architecture/purity.h"
@@ -41,6 +42,9 @@ TEST_F(Repository, WasFound) {
 }
 
 TEST_F(Repository, EdgeTableIsSane) { expect_none(check_edges(edges())); }
+TEST_F(Repository, GraphIsDrawnAsItIs) {
+  expect_none(check_graph(load_text(kRepository + "/ARCHITECTURE.md"), edges()));
+}
 TEST_F(Repository, IncludesFollowTheEdges) { expect_none(check_includes(*files_, edges())); }
 TEST_F(Repository, NoComponentCycle) { expect_none(check_component_cycles(*files_)); }
 TEST_F(Repository, OwnHeaderFirst) { expect_none(check_own_header_first(*files_)); }

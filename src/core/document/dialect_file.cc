@@ -28,11 +28,11 @@ class Reader {
   Reader(std::string_view path, Dialect dialect) : path_(path), dialect_(std::move(dialect)) {}
 
   Result<Dialect> read(const toml::table& root) {
-    static constexpr std::array<std::string_view, 9> kKnown{"name",  "summary",  "extends", "plan_folders", "item_headings",
-                                                            "documents", "fields", "sections", "columns"};
-    for (const auto& [key, node] : root)
-      if (key.str() != "tables" && key.str() != "kinds" && std::ranges::find(kKnown, key.str()) == kKnown.end())
-        unknown_key(key, kKnown);
+    // The lists of words are read beside this, by Words::add.
+    static constexpr std::array<std::string_view, 18> kKnown{"name",   "summary", "extends", "plan_folders", "item_headings", "documents",
+                                                             "fields", "kinds",   "sections", "columns",      "tables",        "status",
+                                                             "risk",   "months",  "effort_units", "id",      "none",          "placeholder"};
+    only(root, kKnown);
     if (const auto* name = text(root, "name")) dialect_.name = *name;
     if (const auto* summary = text(root, "summary")) dialect_.summary = *summary;
     if (dialect_.name.empty()) trouble(root, "the dialect has no name", "add a line such as: name = \"notes\"");

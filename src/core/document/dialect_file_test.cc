@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "core/document/dialect_set.h"
+#include "core/document/normalise/status.h"
+#include "core/document/normalise/words.h"
 
 namespace milepost {
 namespace {
@@ -64,6 +66,14 @@ TEST(DialectSet, ADialectOfTheWorkspaceReplacesOneOfTheSameNameAndChangesTheFing
   EXPECT_EQ(set->dialects().back()->name, "generic");
   EXPECT_EQ(set->find_info("tracker")->origin, ".milepost/dialects/tracker.toml");
   EXPECT_NE(set->fingerprint(), before);
+}
+
+TEST(DialectSet, ADialectOfTheWorkspaceAddsWords) {
+  auto set = DialectSet::built_in();
+  ASSERT_TRUE(set);
+  const auto added = set->add("x.toml", "name = \"x\"\nextends = \"common\"\n[status]\nactive = [\"at sea\"]\n");
+  ASSERT_TRUE(added) << added.error().message;
+  EXPECT_EQ(normalise_status("At sea since Tuesday", set->words().status).category, StatusCategory::active);
 }
 
 TEST(DialectSet, ExtendingSomethingUnknownIsAnError) {
