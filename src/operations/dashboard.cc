@@ -201,13 +201,17 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "required":["today","totals","overdue","blocked","at_risk","active","next","waiting","unstated","contradictions","not_recognised"],
 "properties":{
 "today":{"type":"string"},
-"totals":{"type":"object","required":["documents","items","milestones","done","cancelled","plans"]},
+"totals":{"type":"object","required":["documents","items","milestones","done","cancelled","plans"],
+ "additionalProperties":{"type":"integer"}},
 "overdue":{"$ref":"#/properties/data/$defs/group"},"blocked":{"$ref":"#/properties/data/$defs/group"},
 "at_risk":{"$ref":"#/properties/data/$defs/group"},"active":{"$ref":"#/properties/data/$defs/group"},
 "next":{"$ref":"#/properties/data/$defs/group"},"waiting":{"$ref":"#/properties/data/$defs/group"},
 "unstated":{"$ref":"#/properties/data/$defs/group"},
-"contradictions":{"type":"array","items":{"type":"object","required":["kind","name","path","line","message"]}},
-"not_recognised":{"type":"array","items":{"type":"object","required":["path","message"]}}},
+"contradictions":{"type":"array","items":{"type":"object","required":["kind","name","path","line","message"],
+ "properties":{"kind":{"type":"string"},"name":{"type":"string"},"path":{"type":"string"},"line":{"type":"integer"},
+ "message":{"type":"string"}}}},
+"not_recognised":{"type":"array","items":{"type":"object","required":["path","message"],
+ "properties":{"path":{"type":"string"},"message":{"type":"string"}}}}},
 "$defs":{"group":{"type":"array","items":{"type":"object","required":["reason","item"],"properties":{
  "reason":{"type":"string"},"item":{"$ref":"#/$defs/item"}}}}}})json";
 

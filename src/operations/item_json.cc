@@ -173,10 +173,15 @@ constexpr std::string_view kDefinitions = R"json({
  "tags":{"type":"array","items":{"type":"string"}},
  "revision":{"type":"string","pattern":"^[0-9a-f]{16}$"},
  "at":{"type":["object","null"],"additionalProperties":{"$ref":"#/$defs/place"},"description":"only with --provenance"}}},
+"range":{"type":"object","required":["begin","end"],"properties":{
+ "begin":{"type":"integer"},"end":{"type":"integer"}},"description":"byte offsets, half open"},
+"relation":{"type":"object","required":["name","path","line","title","category"],"properties":{
+ "name":{"type":"string"},"path":{"type":"string"},"line":{"type":"integer"},
+ "title":{"$ref":"#/$defs/nullable_text"},"category":{"type":["string","null"]}}},
 "finding":{"type":"object","required":["id","slug","severity","path","line","column","range","message"],"properties":{
  "id":{"type":"string"},"slug":{"type":"string"},"severity":{"enum":["error","warning","info"]},
  "path":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0},
- "range":{"type":"object","required":["begin","end"],"properties":{"begin":{"type":"integer"},"end":{"type":"integer"}}},
+ "range":{"$ref":"#/$defs/range"},
  "message":{"type":"string"}}}
 })json";
 

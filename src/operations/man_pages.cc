@@ -45,8 +45,13 @@ std::string upper(std::string text) {
   return text;
 }
 
+// man(7) wants a day. It is the day of the last change to the shape of these pages, so that they never go stale by
+// themselves.
+constexpr std::string_view kDay = "2026-11-21";
+
 std::string title(const std::string& name, std::string_view summary) {
-  std::string out = ".TH " + upper(roff(name)) + " 1 \"\" \"milepost " + std::string(program_version()) + "\"\n";
+  std::string out = ".TH " + upper(roff(name)) + " 1 \"" + std::string(kDay) + "\" \"milepost " +
+                    std::string(program_version()) + "\"\n";
   return out + ".SH NAME\n" + roff(name) + " \\- " + roff(summary) + "\n";
 }
 

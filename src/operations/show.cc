@@ -234,13 +234,32 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "path":{"type":"string"},
 "recognition":{"type":"object","required":["dialect","confidence","reasons"],"properties":{
  "dialect":{"type":"string"},"confidence":{"type":"integer"},"reasons":{"type":"array","items":{"type":"string"}}}},
-"fields":{"type":"array","items":{"type":"object","required":["role","label","text","value","line","carrier","placeholder","range"]}},
-"sections":{"type":"array","items":{"type":"object","required":["kind","title","level","line","boxes","tasks","counts","gates","range"],
- "properties":{"boxes":{"$ref":"#/$defs/count"},"tasks":{"$ref":"#/$defs/count"},"counts":{"type":"boolean"},"gates":{"type":"boolean"}}}},
-"records":{"type":"array","items":{"type":"object","required":["kind","section","line","attributes","status"]}},
-"relations":{"type":["object","null"],"required":["depends_on","needed_by","children"]},
-"section":{"type":"object","required":["title","line","text"],"description":"only with --section"},
-"not_understood":{"type":"array","items":{"type":"object","required":["what","text","line","range"]}}}})json";
+"fields":{"type":"array","items":{"type":"object","required":["role","label","text","value","line","carrier","placeholder","range"],
+ "properties":{"role":{"type":"string","description":"empty when the dialect has none for the label"},
+ "label":{"type":"string"},"text":{"type":"string","description":"as written"},
+ "value":{"type":"string","description":"normalised"},"line":{"type":"integer"},"carrier":{"type":"string"},
+ "placeholder":{"type":"boolean"},"range":{"$ref":"#/$defs/range"}}}},
+"sections":{"type":"array","items":{"type":"object",
+ "required":["kind","title","level","line","boxes","tasks","counts","gates","range"],
+ "properties":{"kind":{"type":"string"},"title":{"type":"string"},"level":{"type":"integer"},"line":{"type":"integer"},
+ "boxes":{"$ref":"#/$defs/count"},"tasks":{"$ref":"#/$defs/count"},
+ "counts":{"type":"boolean","description":"counts for progress"},
+ "gates":{"type":"boolean","description":"must be done before completion"},"range":{"$ref":"#/$defs/range"}}}},
+"records":{"type":"array","items":{"type":"object","required":["kind","section","line","attributes","status"],
+ "properties":{"kind":{"type":"string"},"section":{"$ref":"#/$defs/nullable_text"},"line":{"type":"integer"},
+ "attributes":{"type":"array","items":{"type":"object","required":["role","text"],"properties":{
+  "role":{"type":"string"},"text":{"type":"string"}}}},
+ "status":{"anyOf":[{"$ref":"#/$defs/status"},{"type":"null"}]}}}},
+"relations":{"type":["object","null"],"required":["depends_on","needed_by","children"],"properties":{
+ "depends_on":{"type":"array","items":{"type":"object","required":["text","item"],"properties":{
+  "text":{"type":"string","description":"as stated"},
+  "item":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"null"}]}}}},
+ "needed_by":{"type":"array","items":{"$ref":"#/$defs/relation"}},
+ "children":{"type":"array","items":{"$ref":"#/$defs/relation"}}}},
+"section":{"type":"object","required":["title","line","text"],"description":"only with --section","properties":{
+ "title":{"type":"string"},"line":{"type":"integer"},"text":{"type":"string"}}},
+"not_understood":{"type":"array","items":{"type":"object","required":["what","text","line","range"],"properties":{
+ "what":{"type":"string"},"text":{"type":"string"},"line":{"type":"integer"},"range":{"$ref":"#/$defs/range"}}}}}})json";
 
 }  // namespace
 

@@ -101,7 +101,7 @@ TEST(IgnoreRulesGit, AgreeWithGitOnRandomLists) {
   const fs::path root = place;
   ASSERT_EQ(std::system(("git init -q '" + place + "'").c_str()), 0);
   const char* wished = std::getenv("MILEPOST_ROUNDS");
-  const int rounds = wished != nullptr ? std::atoi(wished) : 150;
+  const int rounds = wished != nullptr ? std::atoi(wished) : 100;
   for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
     RandomTree random(static_cast<unsigned>(round));
     const std::string top = random.make_list();

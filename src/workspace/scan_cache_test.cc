@@ -247,7 +247,7 @@ class TreeChanger {
 
 TEST_F(ScanCacheTest, SameAnswerAfterAnyChanges) {
   const char* wished = std::getenv("MILEPOST_ROUNDS");
-  const unsigned rounds = wished != nullptr ? static_cast<unsigned>(std::atoi(wished)) : 30;
+  const unsigned rounds = wished != nullptr ? static_cast<unsigned>(std::atoi(wished)) : 6;
   for (unsigned seed = 0; seed < rounds && !HasFatalFailure(); ++seed) {
     files_.remove("/w");
     files_.make_folder("/w");

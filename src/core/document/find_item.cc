@@ -60,7 +60,7 @@ class Finder {
                                                &Finder::with_folded_id, &Finder::with_last_part,
                                                &Finder::at_path_end,    &Finder::with_first_part};
     for (const Reading reading : kReadings) {
-      const std::vector<ItemKey> found = (this->*reading)();
+      const std::vector<ItemKey> found = without_overviews((this->*reading)());
       if (found.size() == 1) return found.front();
       if (found.size() > 1) return std::unexpected(ambiguous(found));
     }
@@ -76,6 +76,14 @@ class Finder {
         if (items[i].id && fits(items[i].id->value)) found.push_back({d, i});
       }
     }
+    return found;
+  }
+
+  // An overview that bears the id of something else only speaks about it.
+  std::vector<ItemKey> without_overviews(std::vector<ItemKey> found) const {
+    const auto is_overview = [this](ItemKey key) { return corpus_.item(key).kind == ItemKind::overview; };
+    if (std::ranges::all_of(found, is_overview)) return found;
+    std::erase_if(found, is_overview);
     return found;
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -42,8 +43,29 @@ ItemTable::ItemTable(const std::vector<DocumentSummary>& documents) : documents_
     const int order = ids_[a.id].compare(ids_[b.id]);
     return order != 0 ? order < 0 : a.id < b.id;
   });
+  drop_overviews(keys);
   keys_.reserve(entries_.size());
   for (const Entry& entry : entries_) keys_.push_back(keys[entry.id]);
+}
+
+// An overview that bears the id of something else only speaks about it: "M01 - Sprint Overview".
+void ItemTable::drop_overviews(const std::vector<ItemKey>& keys) {
+  const auto is_overview = [&](const Entry& entry) {
+    const ItemKey key = keys[entry.id];
+    return documents_[key.document].items[key.item].kind == ItemKind::overview;
+  };
+  std::vector<Entry> kept;
+  kept.reserve(entries_.size());
+  for (auto begin = entries_.cbegin(); begin != entries_.cend();) {
+    const auto end = std::find_if(begin, entries_.cend(), [&](const Entry& entry) {
+      return entry.hash != begin->hash || ids_[entry.id] != ids_[begin->id];
+    });
+    const bool all_overviews = std::all_of(begin, end, is_overview);
+    std::copy_if(begin, end, std::back_inserter(kept),
+                 [&](const Entry& entry) { return all_overviews || !is_overview(entry); });
+    begin = end;
+  }
+  entries_ = std::move(kept);
 }
 
 std::span<const ItemKey> ItemTable::with_id(std::string_view folded) const {

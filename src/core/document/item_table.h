@@ -31,7 +31,7 @@ class ItemTable {
  public:
   explicit ItemTable(const std::vector<DocumentSummary>& documents);
 
-  // The items whose id folds to `folded`, in the order of path and line.
+  // The items whose id folds to `folded`, in the order of path and line; without the overviews if there are others.
   [[nodiscard]] std::span<const ItemKey> with_id(std::string_view folded) const;
 
   // The item that the id means in `from`. Nothing when `from` bears the id itself.
@@ -43,13 +43,14 @@ class ItemTable {
   [[nodiscard]] std::uint64_t candidates_seen() const { return candidates_seen_; }
 
  private:
-  [[nodiscard]] std::size_t nearness(ItemKey a, ItemKey b) const;
-  [[nodiscard]] std::vector<ItemKey> nearest_of(std::span<const ItemKey> candidates, ItemKey from) const;
-
   struct Entry {
     std::size_t hash = 0;  // of the folded id; makes nearly every comparison one of numbers
     std::uint32_t id = 0;  // index into ids_
   };
+
+  void drop_overviews(const std::vector<ItemKey>& keys);
+  [[nodiscard]] std::size_t nearness(ItemKey a, ItemKey b) const;
+  [[nodiscard]] std::vector<ItemKey> nearest_of(std::span<const ItemKey> candidates, ItemKey from) const;
 
   const std::vector<DocumentSummary>& documents_;
   std::vector<std::string> ids_;  // folded, one for each item that has an id

@@ -45,6 +45,18 @@ TEST(ParentLinks, AStatedNameMeansTheNearestBearer) {
   EXPECT_EQ(parent_of(corpus, "b/.simone/sprints/S01.md"), "b/.simone/M01.md");
 }
 
+TEST(ParentLinks, AnOverviewThatBearsTheIdOfAMilestoneOnlySpeaksAboutIt) {
+  const Corpus corpus = Corpus::build({
+      Doc("req/M01.md", ItemKind::milestone, "M01"),
+      Doc("sprints/M01/sprint_overview.md", ItemKind::overview, "M01"),
+      Doc("sprints/M01/S01.md", ItemKind::sprint, "S01").parent(named("M01")),
+  });
+  EXPECT_EQ(parent_of(corpus, "sprints/M01/S01.md"), "req/M01.md");
+  const auto found = corpus.find("M01");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(place_of(corpus, *found), "req/M01.md");
+}
+
 TEST(ParentLinks, OfTwoEquallyNearBearersNoneIsGuessed) {
   const Corpus corpus = Corpus::build({
       Doc("docs/M1-copy.md", ItemKind::milestone, "M1"),

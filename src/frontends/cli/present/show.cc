@@ -159,12 +159,15 @@ class ShowPage {
     return found == record.attributes.end() ? std::string() : found->text;
   }
 
-  // What a record is about: its name, else its first words.
+  // What a record is about: the attribute named like it, its name, else the first that is no id.
   [[nodiscard]] static std::string subject_of(const Record& record) {
-    for (const std::string_view role : {"title", "name", "description", "text", "risk", "question", "decision"}) {
+    for (const std::string_view role :
+         {std::string_view(record.kind), std::string_view("title"), std::string_view("name"),
+          std::string_view("description"), std::string_view("text")}) {
       if (std::string text = attribute(record, role); !text.empty()) return text;
     }
-    return record.attributes.empty() ? std::string() : record.attributes.front().text;
+    const auto other = std::ranges::find_if(record.attributes, [](const Attribute& a) { return a.role != "id"; });
+    return other == record.attributes.end() ? attribute(record, "id") : other->text;
   }
 
   void add_record_group(std::string_view kind, std::string_view title) {
@@ -239,7 +242,7 @@ class ShowPage {
     const Recognition& recognition = answer_->document.recognition;
     const bool known = !recognition.dialect.empty();
     add_heading(known ? "Why " + clean(recognition.dialect) + ", " + std::to_string(recognition.confidence) + " %"
-                      : "Not recognised as a milestone document");
+                      : clean(answer_->document.path) + " is not recognised as a milestone document");
     for (const std::string& reason : recognition.reasons) {
       out_ += "  " + std::string(view_->style.glyphs().bullet) + " " + clean(reason) + "\n";
     }
@@ -299,7 +302,6 @@ Result<Presented> present_show(Session& session, const Arguments& arguments, con
   Presented presented{.text = ShowPage(*answer, *request, session.today(), view).make()};
   if (answer->key) return presented;
   presented.outcome = Outcome::nothing_matched;
-  presented.notice = answer->document.path + " is not recognised as a milestone document";
   return presented;
 }
 
