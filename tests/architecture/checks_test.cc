@@ -73,13 +73,13 @@ TEST(GraphPage, HoldsTheEdgesOfTheTableAndNoOther) {
 }
 
 TEST(PageLinks, NameWhatIsThere) {
-  const SourceFile page{
-      "docs/a.md",
-      "[one](b.md#part), [two](../README.md), [web](https://example.org), `src/x.cc`, `src/*.cc`, `[no](no.md)`\n"
-      "```sh\n[no](no.md) `src/no.cc`\n```\n"};
-  EXPECT_THAT(paths_named_in(page), ElementsAre("src/x.cc", "docs/b.md", "README.md"));
+  const SourceFile page{"docs/a.md",
+                        "[one](b.md#part), [two](../README.md), [web](https://example.org), `src/y.cc`, `src/x.cc`, "
+                        "`src/*.cc`, `[no](no.md)`\n"
+                        "```sh\n[no](no.md) `src/no.cc`\n```\n"};
+  EXPECT_THAT(paths_named_in(page), ElementsAre("src/y.cc", "docs/b.md", "README.md"));
   const auto only_pages = [](const std::string& path) { return path.ends_with(".md"); };
-  EXPECT_THAT(check_links({page}, only_pages), ElementsAre("docs/a.md names src/x.cc, which is not there"));
+  EXPECT_THAT(check_links({page}, only_pages), ElementsAre("docs/a.md names src/y.cc, which is not there"));
 }
 
 TEST(Includes, FollowTheTable) {
