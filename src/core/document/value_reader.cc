@@ -86,7 +86,12 @@ std::optional<Effort> ValueReader::effort(std::string_view text, std::optional<E
 
 std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const { return normalise_percent(text, bare).value; }
 
-std::optional<std::string> ValueReader::owner(std::string_view text) const { return normalise_owner(text, words_).owner; }
+std::optional<std::string> ValueReader::owner(std::string_view text) const {
+  OwnerReading reading = normalise_owner(text, words_);
+  // Several people are named as the document names them; how they share the work is its say.
+  if (reading.people.size() > 1) return std::string(trimmed(text));
+  return std::move(reading.owner);
+}
 
 std::optional<Risk> ValueReader::risk(std::string_view text) const { return normalise_risk(text, words_.risks); }
 
