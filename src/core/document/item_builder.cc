@@ -277,7 +277,7 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     const std::string folded = fold_identifier(reference.text);
-    if (item.id && folded == fold_identifier(item.id->value)) continue;
+    if (item.id && reference.text == item.id->value) continue;  // "M3" in milestone 3 of another plan is not itself
     const bool known = std::ranges::any_of(
         item.depends_on, [&](const Reference& other) { return other.text == reference.text || fold_identifier(other.text) == folded; });
     if (!known) item.depends_on.push_back(std::move(reference));
@@ -337,14 +337,6 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
 
 // "AREA-0001 must land first": at the beginning of an entry an area and a number are a name.
 void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_number, Item& item) {
-  if (auto name = values_.leading_file_name(slice(scan_.bytes, line))) {
-    Reference reference;
-    reference.text = std::move(*name);
-    reference.where = line;
-    reference.line = line_number;
-    item.depends_on.push_back(std::move(reference));
-    return;
-  }
   const auto match = values_.leading_identifier(slice(scan_.bytes, line));
   if (!match || match->text.find('-') == std::string::npos || (item.id && match->folded == fold_identifier(item.id->value))) return;
   Reference reference;

@@ -205,12 +205,12 @@ Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   return best;
 }
 
-std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence) {
-  std::vector<std::string> reasons;
-  const int points = Tally(rule, evidence, &reasons).count_all();
-  if (rule.base > 0) reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
-  reasons.push_back("= " + std::to_string(points) + ", recognised from " + std::to_string(kRecognisedAt));
-  return reasons;
+PointsExplained explain_points(const DocumentRule& rule, const Evidence& evidence) {
+  PointsExplained explained;
+  explained.points = Tally(rule, evidence, &explained.reasons).count_all();
+  if (rule.base > 0) explained.reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
+  explained.reasons.push_back("= " + std::to_string(explained.points) + ", recognised from " + std::to_string(kRecognisedAt));
+  return explained;
 }
 
 }  // namespace milepost

@@ -140,11 +140,20 @@ class RecordReader {
       const bool done = scan_.bytes[item.box] != ' ';
       record.status = Status{done ? StatusCategory::done : StatusCategory::planned, done ? "[x]" : "[ ]", {}};
     }
+    if (!is_box && (rule_ == nullptr || !rule_->criteria_marks)) record.status = status_of_mark(record.attributes[0].text);
     std::vector<PlacedLabel> labels;
     collect_labels(scan_.bytes, scan_.markdown, index + 1, item.end, PlainLabels::no, labels);
     for (const PlacedLabel& label : labels) add_attribute(record, label);
     nested_boxes(index, item.end);
     document_.records.push_back(std::move(record));
+  }
+
+  // "- ✅ Levers": a mark before an entry says how it stands, where it does not decorate a criterion.
+  [[nodiscard]] std::optional<Status> status_of_mark(const std::string& entry) {
+    const std::string mark = reader_.values().title(entry).decoration;
+    if (mark.empty() || !entry.starts_with(mark)) return std::nullopt;
+    auto status = reader_.values().status(mark);
+    return status && status->category != StatusCategory::unknown ? status : std::nullopt;
   }
 
   // Boxes below a box are tasks of their own.

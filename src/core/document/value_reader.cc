@@ -91,6 +91,8 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
     reference.where = found.where;
     references.push_back(std::move(reference));
   }
+  if (!references.empty()) return references;
+  if (auto name = leading_file_name(text)) references.push_back({std::move(*name), {}, {0, static_cast<ByteOffset>(text.size())}, {}, 0});
   return references;
 }
 
