@@ -62,7 +62,7 @@ class Tally {
     by_marker();
     by_numbered_headings();
     placed_ = kinds_ > 0;
-    if (!placed_ || any_matches(rule_.except, evidence_.lower_path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.lower_path)) return 0;
     by_title();
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
@@ -70,13 +70,16 @@ class Tally {
   // All evidence. Labels and headings help to decide, they never recognise a document alone.
   int count_all() {
     count_strong();
-    if (!placed_ || any_matches(rule_.except, evidence_.lower_path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.lower_path)) return 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
     if (!rule_.sections.empty()) by_words("heading", rule_.sections, evidence_.sections(), kSection, kSectionsMost);
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
 
  private:
+  // A note without a heading and without front matter is no plan, wherever it stands.
+  [[nodiscard]] bool says_nothing() const { return evidence_.outline->headings.empty() && evidence_.keys.empty(); }
+
   void add(int points, std::string reason) {
     points_ += points;
     ++kinds_;

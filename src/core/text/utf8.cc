@@ -3,6 +3,7 @@
 #include "core/text/utf8.h"
 
 #include <array>
+#include <cstring>
 
 namespace milepost {
 namespace {
@@ -51,6 +52,24 @@ void append_utf8(std::uint32_t code_point, std::string& into) {
     tail(6);
     tail(0);
   }
+}
+
+std::size_t find_invalid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= bytes.size()) {
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);  // most text is ASCII: eight bytes at a time
+      if ((eight & kHighBits) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    const std::uint32_t length = utf8_sequence_length(bytes, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace milepost

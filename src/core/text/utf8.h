@@ -24,6 +24,9 @@ struct Utf8Char {
 // Bytes of the well-formed sequence at `at` (1..4), or 0: overlong forms, surrogates and cut sequences are malformed.
 [[nodiscard]] std::uint32_t utf8_sequence_length(std::string_view bytes, std::size_t at);
 
+// Offset of the first byte that belongs to no well-formed sequence, npos if there is none.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view bytes);
+
 // Appends the character; code points that do not exist, and 0, become U+FFFD.
 void append_utf8(std::uint32_t code_point, std::string& into);
 
