@@ -33,7 +33,7 @@ struct Context {
   OperationTable table;
   const Operation* operation = nullptr;
   const Parameter* pending = nullptr;  // an option that waits for its value
-  std::string command;                 // command words so far
+  std::string command{};               // command words so far
   std::size_t positionals = 0;
 };
 

@@ -14,7 +14,6 @@ namespace milepost {
 namespace {
 
 constexpr char32_t kVariationEmoji = 0xFE0F;
-constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kKeycap = 0x20E3;
 
 struct Span {
