@@ -8,24 +8,16 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/base/word_map.h"
 #include "core/document/item.h"
 #include "core/document/path_pattern.h"
 
 namespace milepost {
-
-struct FoldedHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <typename T>
-using FoldedMap = std::unordered_map<std::string, T, FoldedHash, std::equal_to<>>;
 
 // What a field is. The roles of an Item come first; further roles are named by the dialects and matter to `show` only.
 enum class Role : std::uint16_t {
@@ -67,6 +59,13 @@ struct SectionRule {
   bool criteria_marks = false;  // a check mark in front of an entry decorates a criterion, it does not say "done"
 };
 
+// A folded front matter key with its hash, because each document is asked for all keys of all families.
+struct RuleKey {
+  explicit RuleKey(std::string folded) : text(std::move(folded)), hash(hash_word(text)) {}
+  std::string text;
+  std::uint64_t hash;
+};
+
 // One kind of document of a family: the evidence for it, and what the items in it are. Each kind of evidence that is
 // found adds points (recognise.cc); a document is recognised when the points of its best rule reach the threshold.
 struct DocumentRule {
@@ -74,9 +73,9 @@ struct DocumentRule {
   std::vector<PathPattern> paths;      // the whole path
   std::vector<PathPattern> names;      // the file name
   std::vector<PathPattern> except;     // paths that are never this
-  std::vector<std::string> keys;       // folded front matter keys
-  std::vector<std::pair<std::string, std::string>> key_values;  // folded key, folded value
-  std::vector<std::pair<std::string, std::string>> key_starts;  // folded key, beginning of the folded value
+  std::vector<RuleKey> keys;           // front matter keys
+  std::vector<std::pair<RuleKey, std::string>> key_values;  // key, folded value
+  std::vector<std::pair<RuleKey, std::string>> key_starts;  // key, beginning of the folded value
   std::vector<std::string> markers;    // "SECTION: Metadata": a comment with this text in the first kilobytes
   std::vector<std::string> headings;      // folded beginnings of the H1
   std::vector<std::string> headings_any;  // folded words anywhere in the H1
@@ -104,13 +103,13 @@ struct Dialect {
   std::string summary;
   std::vector<DocumentRule> documents;
   std::vector<PathPattern> plan_folders;      // a document there that is not understood is a finding
-  FoldedMap<FieldRule> keys;                  // front matter
-  FoldedMap<FieldRule> labels;                // label lines, tables of two columns
-  std::array<FoldedMap<FieldRule>, 7> kind_keys;  // by ItemKind: front matter keys that mean something else there
-  FoldedMap<std::uint16_t> section_titles;    // folded heading -> index into sections
+  WordMap<FieldRule> keys;                  // front matter
+  WordMap<FieldRule> labels;                // label lines, tables of two columns
+  std::array<WordMap<FieldRule>, 7> kind_keys;  // by ItemKind: front matter keys that mean something else there
+  WordMap<std::uint16_t> section_titles;    // folded heading -> index into sections
   std::vector<std::pair<std::string, std::uint16_t>> section_fragments;  // "*rollback*": contained in the heading
   std::vector<SectionRule> sections;
-  FoldedMap<std::string> columns;             // folded header cell -> column role
+  WordMap<std::string> columns;             // folded header cell -> column role
   std::vector<TableRule> tables;
   std::vector<std::string> role_names;        // names of descriptive roles
   std::vector<std::string> item_headings;     // folded first words of headings that are items: "milestone", "phase"

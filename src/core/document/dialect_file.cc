@@ -114,8 +114,8 @@ class Reader {
     for (const std::string& glob : words(table, key)) into.emplace_back(glob);
   }
 
-  std::vector<std::pair<std::string, std::string>> pairs(const toml::table& table, std::string_view key) {
-    std::vector<std::pair<std::string, std::string>> result;
+  std::vector<std::pair<RuleKey, std::string>> pairs(const toml::table& table, std::string_view key) {
+    std::vector<std::pair<RuleKey, std::string>> result;
     const toml::node* node = table.get(key);
     if (node == nullptr) return result;
     const toml::table* inner = node->as_table();
@@ -124,7 +124,7 @@ class Reader {
       return result;
     }
     for (const auto& [name, entry] : *inner)
-      if (const std::string* word = text(*inner, name.str())) result.emplace_back(fold(name.str()), fold(*word));
+      if (const std::string* word = text(*inner, name.str())) result.emplace_back(RuleKey(fold(name.str())), fold(*word));
     return result;
   }
 
@@ -176,7 +176,7 @@ class Reader {
       patterns(table, "paths", rule.paths);
       patterns(table, "names", rule.names);
       patterns(table, "except", rule.except);
-      rule.keys = folded(table, "keys");
+      for (std::string& key : folded(table, "keys")) rule.keys.emplace_back(std::move(key));
       rule.key_values = pairs(table, "key_values");
       rule.key_starts = pairs(table, "key_starts");
       rule.markers = words(table, "markers");
@@ -195,7 +195,7 @@ class Reader {
   }
 
   // Words of a dialect count before those of the dialect that it extends.
-  static void put_fields(FoldedMap<FieldRule>& map, const Words& words, Role role, std::uint16_t base_rank) {
+  static void put_fields(WordMap<FieldRule>& map, const Words& words, Role role, std::uint16_t base_rank) {
     std::uint16_t rank = base_rank;
     for (const std::string& word : words) map.insert_or_assign(word, FieldRule{role, rank++});
   }
@@ -297,15 +297,15 @@ Result<toml::table> parse_toml(std::string_view path, std::string_view text) {
 
 }  // namespace
 
-Result<std::string> parse_dialect_parent(std::string_view path, std::string_view toml) {
+Result<Dialect> parse_dialect(std::string_view path, std::string_view toml, const FindBase& find_base) {
   const Result<toml::table> root = parse_toml(path, toml);
   if (!root) return std::unexpected(root.error());
-  return (*root)["extends"].value_or(std::string{});
-}
-
-Result<Dialect> parse_dialect(std::string_view path, std::string_view toml, Dialect base) {
-  const Result<toml::table> root = parse_toml(path, toml);
-  if (!root) return std::unexpected(root.error());
+  Dialect base;
+  if (const std::string parent = (*root)["extends"].value_or(std::string{}); !parent.empty()) {
+    Result<Dialect> found = find_base(parent);
+    if (!found) return found;
+    base = std::move(*found);
+  }
   base.documents.clear();
   base.plan_folders.clear();
   base.name.clear();

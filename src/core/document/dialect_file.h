@@ -5,6 +5,8 @@
 // with its line and column, so that a typing error never becomes a silent gap in what is recognised.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include "core/base/result.h"
@@ -12,10 +14,10 @@
 
 namespace milepost {
 
-// The name that the file extends, "" if none. Needed before the file can be read.
-[[nodiscard]] Result<std::string> parse_dialect_parent(std::string_view path, std::string_view toml);
+// A copy of the dialect of that name, which a file extends.
+using FindBase = std::function<Result<Dialect>(const std::string& name)>;
 
-// Adds what the file says to `base` (a copy of the dialect that it extends, or an empty one).
-[[nodiscard]] Result<Dialect> parse_dialect(std::string_view path, std::string_view toml, Dialect base);
+// What the file says, added to what the dialect that it extends says.
+[[nodiscard]] Result<Dialect> parse_dialect(std::string_view path, std::string_view toml, const FindBase& find_base);
 
 }  // namespace milepost

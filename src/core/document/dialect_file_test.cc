@@ -11,16 +11,20 @@
 namespace milepost {
 namespace {
 
+// For files that extend nothing, or an empty dialect.
+Result<Dialect> find_empty(const std::string&) { return Dialect{}; }
+
 Error error_of(std::string_view toml) {
-  const Result<Dialect> dialect = parse_dialect("notes.toml", toml, Dialect{});
+  const Result<Dialect> dialect = parse_dialect("notes.toml", toml, find_empty);
   EXPECT_FALSE(dialect.has_value()) << toml;
   return dialect ? Error{} : dialect.error();
 }
 
 TEST(DialectFile, FieldsOfADialectCountBeforeThoseItExtends) {
-  auto base = parse_dialect("base.toml", "name = \"base\"\n[fields.status]\nkeys = [\"status\"]\n", Dialect{});
+  auto base = parse_dialect("base.toml", "name = \"base\"\n[fields.status]\nkeys = [\"status\"]\n", find_empty);
   ASSERT_TRUE(base);
-  const auto own = parse_dialect("own.toml", "name = \"own\"\nextends = \"base\"\n[fields.status]\nkeys = [\"work-state\"]\n", *base);
+  const auto own = parse_dialect("own.toml", "name = \"own\"\nextends = \"base\"\n[fields.status]\nkeys = [\"work-state\"]\n",
+                                 [&](const std::string&) { return base; });
   ASSERT_TRUE(own);
   ASSERT_TRUE(own->keys.contains("work state"));
   ASSERT_TRUE(own->keys.contains("status"));

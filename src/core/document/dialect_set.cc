@@ -53,17 +53,12 @@ Result<void> DialectSet::add(std::string_view path, std::string_view toml) {
 }
 
 Result<void> DialectSet::add_text(std::string origin, std::string_view path, std::string_view toml) {
-  const Result<std::string> parent = parse_dialect_parent(path, toml);
-  if (!parent) return std::unexpected(parent.error());
-  Dialect base;
-  if (!parent->empty()) {
-    auto found = find_named(bases_, *parent);
-    if (found == bases_.end() && find_named(dialects_, *parent) != dialects_.end()) found = find_named(dialects_, *parent);
-    else if (found == bases_.end())
-      return std::unexpected(Error{ErrorKind::usage, "there is no dialect '" + *parent + "' to extend", Place{std::string(path), 1, 1}, {}, {"extend \"common\" or a built-in dialect"}});
-    base = **found;
-  }
-  Result<Dialect> dialect = parse_dialect(path, toml, std::move(base));
+  const auto find_base = [&](const std::string& parent) -> Result<Dialect> {
+    for (const auto* among : {&bases_, &dialects_})
+      if (const auto found = find_named(*among, parent); found != among->end()) return **found;
+    return std::unexpected(Error{ErrorKind::usage, "there is no dialect '" + parent + "' to extend", Place{std::string(path), 1, 1}, {}, {"extend \"common\" or a built-in dialect"}});
+  };
+  Result<Dialect> dialect = parse_dialect(path, toml, find_base);
   if (!dialect) return std::unexpected(std::move(dialect).error());
   DialectInfo info{dialect->name, dialect->summary, std::move(origin), std::string(toml)};
   std::erase_if(infos_, [&](const DialectInfo& other) { return other.name == info.name; });

@@ -9,13 +9,13 @@
 namespace milepost {
 namespace {
 
-const FieldRule* find_rule(const FoldedMap<FieldRule>& map, std::string_view word) {
+const FieldRule* find_rule(const WordMap<FieldRule>& map, std::string_view word) {
   const auto found = map.find(word);
   return found == map.end() ? nullptr : &found->second;
 }
 
 // "Depends on (hard)" is still "Depends on": a label that no rule knows is tried again without its parenthesis.
-const FieldRule* find_label_rule(const FoldedMap<FieldRule>& map, std::string_view label, std::string& buffer) {
+const FieldRule* find_label_rule(const WordMap<FieldRule>& map, std::string_view label, std::string& buffer) {
   if (const FieldRule* rule = find_rule(map, fold_words(label, buffer))) return rule;
   const std::size_t bracket = label.find('(');
   if (bracket == std::string_view::npos || bracket == 0) return nullptr;
@@ -27,7 +27,7 @@ const FieldRule* find_label_rule(const FoldedMap<FieldRule>& map, std::string_vi
 void FieldTable::add_front_matter(const Scan& scan, const Dialect& dialect, ItemKind kind) {
   const std::vector<YamlNode>& nodes = scan.front_matter.nodes;
   if (nodes.empty() || nodes[0].kind != YamlKind::mapping) return;
-  const FoldedMap<FieldRule>& own = dialect.kind_keys.at(static_cast<std::size_t>(kind));
+  const WordMap<FieldRule>& own = dialect.kind_keys.at(static_cast<std::size_t>(kind));
   std::string buffer;
   for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) {
     const std::string_view key = fold_words(nodes[i].key, buffer);

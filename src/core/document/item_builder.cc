@@ -276,11 +276,11 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
-    const std::string folded = fold_identifier(reference.text);
     if (item.id && reference.text == item.id->value) continue;  // "M3" in milestone 3 of another plan is not itself
-    const bool known = std::ranges::any_of(
-        item.depends_on, [&](const Reference& other) { return other.text == reference.text || fold_identifier(other.text) == folded; });
-    if (!known) item.depends_on.push_back(std::move(reference));
+    std::string folded = fold_identifier(reference.text);
+    if (std::ranges::find(folded_dependencies_, folded) != folded_dependencies_.end()) continue;  // equal texts fold equally
+    folded_dependencies_.push_back(std::move(folded));
+    item.depends_on.push_back(std::move(reference));
   }
 }
 

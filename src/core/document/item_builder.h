@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,8 @@ class ItemBuilder {
   const Dialect& dialect_;
   ValueReader& values_;
   std::vector<Finding>& problems_;
+  std::optional<std::string> own_folded_;         // the item's id, once a dependency was met
+  std::vector<std::string> folded_dependencies_;  // in the order of Item::depends_on
 };
 
 }  // namespace milepost

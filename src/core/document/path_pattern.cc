@@ -12,6 +12,11 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_special(char c) { return c == '*' || c == '?' || c == '[' || c == '#'; }
 
+// Letters differ in five bits; two of them spread over the ten bits that a Sketch looks at.
+std::uint64_t hash_pair(char first, char second) {
+  return (static_cast<std::uint64_t>(static_cast<unsigned char>(first)) * 33U) ^ static_cast<unsigned char>(second);
+}
+
 std::string longest_literal(std::string_view glob) {
   std::string_view best;
   for (std::size_t begin = 0; begin < glob.size();) {
@@ -128,9 +133,16 @@ class Matcher {
 
 }  // namespace
 
+PathProbe::PathProbe(std::string_view lower_path)
+    : path_(lower_path), name_(lower_path.substr(lower_path.rfind('/') + 1)) {  // npos + 1 is 0
+  for (std::size_t i = 0; i + 1 < path_.size(); ++i) pairs_.add(hash_pair(path_[i], path_[i + 1]));
+}
+
 PathPattern::PathPattern(std::string_view glob) : glob_(glob) {
   for (char& c : glob_) c = lower(c);
+  if (!glob_.empty() && !is_special(glob_.front())) first_ = glob_.front();
   literal_ = longest_literal(glob_);
+  for (std::size_t i = 0; i + 1 < literal_.size(); ++i) pairs_.push_back(hash_pair(literal_[i], literal_[i + 1]));
 }
 
 bool PathPattern::matches(std::string_view path) const {

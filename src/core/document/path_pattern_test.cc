@@ -7,12 +7,24 @@
 namespace milepost {
 namespace {
 
-bool matches(std::string_view glob, std::string_view path) { return PathPattern(glob).matches(path); }
+// The probe is only a shortcut: it must never change the answer.
+bool matches(std::string_view glob, std::string_view path) {
+  const PathPattern pattern(glob);
+  EXPECT_EQ(pattern.matches(path), pattern.matches_path(PathProbe(path))) << glob << " on " << path;
+  return pattern.matches(path);
+}
 
 TEST(PathPattern, StarStaysInsideItsSegment) {
   EXPECT_TRUE(matches("docs/*.md", "docs/m1.md"));
   EXPECT_FALSE(matches("docs/*.md", "docs/old/m1.md"));
   EXPECT_TRUE(matches("docs/m*-*.md", "docs/m1-start-of-it.md"));
+}
+
+TEST(PathPattern, NameIsWhatStandsBehindTheLastSlash) {
+  const PathPattern pattern("m#-*.md");
+  EXPECT_TRUE(pattern.matches_name(PathProbe("docs/m1-start.md")));
+  EXPECT_TRUE(pattern.matches_name(PathProbe("m12-start.md")));
+  EXPECT_FALSE(pattern.matches_name(PathProbe("docs/m1-start.md/notes.txt")));
 }
 
 TEST(PathPattern, DoubleStarIsAnyNumberOfFolders) {

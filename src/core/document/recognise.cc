@@ -21,13 +21,8 @@ constexpr int kLabel = 6, kLabelsMost = 18;
 constexpr int kSection = 4, kSectionsMost = 16;
 constexpr std::size_t kMarkerWindow = 4096;
 
-std::string_view file_name(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
-bool any_matches(const std::vector<PathPattern>& patterns, std::string_view path) {
-  return std::ranges::any_of(patterns, [&](const PathPattern& pattern) { return pattern.matches(path); });
+bool any_matches(const std::vector<PathPattern>& patterns, const PathProbe& path) {
+  return std::ranges::any_of(patterns, [&](const PathPattern& pattern) { return pattern.matches_path(path); });
 }
 
 bool holds(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
@@ -62,7 +57,7 @@ class Tally {
     by_marker();
     by_numbered_headings();
     placed_ = kinds_ > 0;
-    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.lower_path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
     by_title();
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
@@ -70,7 +65,7 @@ class Tally {
   // All evidence. Labels and headings help to decide, they never recognise a document alone.
   int count_all() {
     count_strong();
-    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.lower_path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
     if (!rule_.sections.empty()) by_words("heading", rule_.sections, evidence_.sections(), kSection, kSectionsMost);
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
@@ -80,37 +75,44 @@ class Tally {
   // A note without a heading and without front matter is no plan, wherever it stands.
   [[nodiscard]] bool says_nothing() const { return evidence_.outline->headings.empty() && evidence_.keys.empty(); }
 
-  void add(int points, std::string reason) {
+  // The reason is put together only where somebody reads it.
+  template <typename... Parts>
+  void add(int points, const Parts&... parts) {
     points_ += points;
     ++kinds_;
-    if (reasons_ != nullptr) reasons_->push_back("+" + std::to_string(points) + " " + std::move(reason));
+    if (reasons_ == nullptr) return;
+    std::string& reason = reasons_->emplace_back("+" + std::to_string(points) + " ");
+    ((reason += parts), ...);
   }
 
   void by_path() {
     for (const PathPattern& pattern : rule_.paths)
-      if (pattern.matches(evidence_.lower_path)) {
-        add(kPath, "path matches " + pattern.text());
+      if (pattern.matches_path(evidence_.path)) {
+        add(kPath, "path matches ", pattern.text());
         break;
       }
-    const std::string_view name = file_name(evidence_.lower_path);
     for (const PathPattern& pattern : rule_.names)
-      if (pattern.matches(name)) {
-        add(kName, "file name matches " + pattern.text());
+      if (pattern.matches_name(evidence_.path)) {
+        add(kName, "file name matches ", pattern.text());
         break;
       }
   }
 
   void by_keys() {
-    const int keys = count_common(rule_.keys, evidence_.keys);
-    if (keys > 0) add(std::min(keys * kKey, kKeysMost), std::to_string(keys) + " front matter key(s) of the family");
+    const auto keys = static_cast<int>(std::ranges::count_if(rule_.keys, [&](const RuleKey& key) { return has_key(key); }));
+    if (keys > 0) add(std::min(keys * kKey, kKeysMost), std::to_string(keys), " front matter key(s) of the family");
     for (const auto& [key, value] : rule_.key_values)
-      if (value_of(key) == value) return add(kKeyValue, "front matter says " + key + ": " + value);
+      if (value_of(key) == value) return add(kKeyValue, "front matter says ", key.text, ": ", value);
     for (const auto& [key, value] : rule_.key_starts)
-      if (value_of(key).starts_with(value)) return add(kKeyValue, "front matter key " + key + " begins with " + value);
+      if (value_of(key).starts_with(value)) return add(kKeyValue, "front matter key ", key.text, " begins with ", value);
   }
 
-  std::string value_of(const std::string& key) const {
-    const auto found = std::ranges::find(evidence_.keys, key);
+  // Few of the keys that all rules together ask for are there, so most questions end at the sketch.
+  bool has_key(const RuleKey& key) const { return evidence_.keys_sketch.may_hold(key.hash) && holds(evidence_.keys, key.text); }
+
+  std::string value_of(const RuleKey& key) const {
+    if (!evidence_.keys_sketch.may_hold(key.hash)) return {};
+    const auto found = std::ranges::find(evidence_.keys, key.text);
     if (found == evidence_.keys.end()) return {};
     // The keys stand in the order of the root's children.
     std::size_t skip = static_cast<std::size_t>(found - evidence_.keys.begin());
@@ -122,9 +124,8 @@ class Tally {
   }
 
   void by_marker() {
-    const std::string_view window = evidence_.text.substr(0, kMarkerWindow);
     for (const std::string& marker : rule_.markers)
-      if (window.find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '" + marker + "'");
+      if (evidence_.comments().find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '", marker, "'");
   }
 
   // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands.
@@ -134,19 +135,19 @@ class Tally {
     const auto count = std::ranges::count_if(evidence_.sections(), [](const std::string& heading) {
       return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
     });
-    if (count >= rule_.numbered) add(kNumbered, std::to_string(count) + " headings are numbered milestones");
+    if (count >= rule_.numbered) add(kNumbered, std::to_string(count), " headings are numbered milestones");
   }
 
   void by_title() {
     for (const std::string& beginning : rule_.headings)
-      if (starts_as_word(evidence_.title, beginning)) return add(kHeading, "title begins with '" + beginning + "'");
+      if (starts_as_word(evidence_.title, beginning)) return add(kHeading, "title begins with '", beginning, "'");
     for (const std::string& word : rule_.headings_any)
-      if (contains_word(evidence_.title, word)) return add(kHeading, "title holds '" + word + "'");
+      if (contains_word(evidence_.title, word)) return add(kHeading, "title holds '", word, "'");
   }
 
   void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present, int each, int most) {
     const int found = count_common(wanted, present);
-    if (found > 0) add(std::min(found * each, most), std::to_string(found) + " " + what + "(s) of the family");
+    if (found > 0) add(std::min(found * each, most), std::to_string(found), " ", what, "(s) of the family");
   }
 
   const DocumentRule& rule_;
@@ -184,24 +185,43 @@ const std::vector<std::string>& Evidence::sections() const {
   return *sections_;
 }
 
+std::string_view Evidence::comments() const {
+  if (comments_) return *comments_;
+  const std::string_view window = text.substr(0, kMarkerWindow);
+  const std::size_t first = window.find("<!--");
+  comments_ = first == std::string_view::npos ? std::string_view{} : window.substr(first);
+  return *comments_;
+}
+
+void Evidence::clear() {
+  title.clear();
+  keys.clear();
+  keys_sketch.clear();
+  labels.clear();
+  sections_.reset();
+  comments_.reset();
+}
+
 bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
-  const std::string_view name = file_name(lower_path);
+  const PathProbe probe(lower_path);
   return std::ranges::any_of(dialects.dialects(), [&](const std::shared_ptr<const Dialect>& dialect) {
-    return any_matches(dialect->plan_folders, lower_path) || std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
-             return any_matches(rule.paths, lower_path) || any_matches(rule.names, name);
+    return any_matches(dialect->plan_folders, probe) || std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
+             return any_matches(rule.paths, probe) ||
+                    std::ranges::any_of(rule.names, [&](const PathPattern& name) { return name.matches_name(probe); });
            });
   });
 }
 
 bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
-  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, lower_path); });
+  const PathProbe probe(lower_path);
+  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, probe); });
 }
 
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   // The costly look at labels and headings is only needed where the strong evidence does not suffice.
   Verdict best = best_rule(dialects, evidence, &Tally::count_strong);
   if (best.dialect == nullptr) best = best_rule(dialects, evidence, &Tally::count_all);
-  if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.lower_path);
+  if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.path.path());
   return best;
 }
 

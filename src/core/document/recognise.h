@@ -18,22 +18,26 @@
 
 namespace milepost {
 
-// What recognition looks at. All texts are folded, but `lower_path` and `text`.
+// What recognition looks at. All texts are folded, but `path` and `text`.
 struct Evidence {
-  std::string_view lower_path;                 // borrows from: the caller, as the others do
+  PathProbe path;                              // lower case; borrows from: the caller, as the others do
   std::string_view text;                       // the bytes; markers are sought in their beginning
   const FrontMatter* front_matter = nullptr;
   std::string title;                           // folded H1
   std::vector<std::string> keys;               // folded front matter keys, in the order of the nodes under the root
+  Sketch keys_sketch;                          // their hashes
   std::vector<std::string> labels;             // folded labels of the head
   const Outline* outline = nullptr;
 
   // Folded headings, found on first use: most documents are recognised without them.
   [[nodiscard]] const std::vector<std::string>& sections() const;
-  void forget_sections() { sections_.reset(); }
+  // The beginning of the text from its first comment on, where markers stand; "" without comments. Found on first use.
+  [[nodiscard]] std::string_view comments() const;
+  void clear();
 
  private:
   mutable std::optional<std::vector<std::string>> sections_;
+  mutable std::optional<std::string_view> comments_;
 };
 
 struct Verdict {

@@ -35,14 +35,20 @@ std::uint16_t SectionClassifier::rule_of(const Dialect& dialect, std::string_vie
   return 0;
 }
 
+SectionClassifier::Memory& SectionClassifier::memory_of(const Dialect& dialect) {
+  for (Memory& memory : memories_)
+    if (memory.dialect == &dialect) return memory;
+  return memories_.emplace_back(Memory{&dialect, {}});
+}
+
 void SectionClassifier::classify(std::string_view bytes, const Dialect& dialect, Outline& outline) {
-  if (dialect_ != &dialect || known_.size() > kMemoryMost) known_.clear();
-  dialect_ = &dialect;
+  WordMap<std::uint16_t>& known = memory_of(dialect).known;
+  if (known.size() > kMemoryMost) known.clear();
   for (std::uint32_t i = 0; i < outline.headings.size(); ++i) {
     Heading& heading = outline.headings[i];
     const std::string_view title = slice(bytes, heading.text);
-    auto found = known_.find(title);
-    if (found == known_.end()) found = known_.emplace(std::string(title), rule_of(dialect, title)).first;
+    auto found = known.find(title);
+    if (found == known.end()) found = known.emplace(title, rule_of(dialect, title)).first;
     heading.rule = i == outline.title ? std::uint16_t{0} : found->second;
     if (heading.rule != 0 || heading.parent == kNoBlock) continue;
     heading.rule = outline.headings[heading.parent].rule;

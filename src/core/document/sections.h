@@ -7,7 +7,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "core/document/dialect.h"
 #include "core/document/outline.h"
@@ -22,8 +22,13 @@ class SectionClassifier {
  private:
   std::uint16_t rule_of(const Dialect& dialect, std::string_view title);
 
-  const Dialect* dialect_ = nullptr;
-  FoldedMap<std::uint16_t> known_;  // raw heading text -> rule + 1
+  struct Memory {
+    const Dialect* dialect = nullptr;
+    WordMap<std::uint16_t> known;  // raw heading text -> rule + 1
+  };
+  Memory& memory_of(const Dialect& dialect);
+
+  std::vector<Memory> memories_;  // one for each dialect that was met: trees mix a few of them
   std::string buffer_;
 };
 

@@ -59,18 +59,19 @@ void SummaryReader::collect_head() {
 }
 
 void SummaryReader::collect_evidence() {
-  evidence_.lower_path = lower_path_;
+  evidence_.clear();
+  evidence_.path = PathProbe(lower_path_);
   evidence_.text = bytes_;
   evidence_.front_matter = &front_matter_;
-  evidence_.keys.clear();
-  evidence_.labels.clear();
   evidence_.outline = &outline_;
-  evidence_.forget_sections();
-  evidence_.title.clear();
   std::string buffer;
   const std::vector<YamlNode>& nodes = front_matter_.nodes;
   if (!nodes.empty() && nodes[0].kind == YamlKind::mapping)
-    for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) evidence_.keys.emplace_back(fold_words(nodes[i].key, buffer));
+    for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) {
+      const std::string_view key = fold_words(nodes[i].key, buffer);
+      evidence_.keys.emplace_back(key);
+      evidence_.keys_sketch.add(hash_word(key));
+    }
   if (outline_.title != kNoBlock)
     evidence_.title = fold_heading(slice(bytes_, outline_.headings[outline_.title].text), buffer);
   for (const PlacedLabel& label : head_labels_) evidence_.labels.emplace_back(fold_words(slice(bytes_, label.label), buffer));

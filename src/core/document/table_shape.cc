@@ -36,13 +36,12 @@ void read_columns(const Scan& scan, const Dialect& dialect, const Block& header,
 }  // namespace
 
 const TableShape& TableShaper::shape(const Scan& scan, const Dialect& dialect, std::uint32_t index, std::string_view section_kind) {
-  if (dialect_ != &dialect || known_.size() > kShapesMost) known_.clear();
-  dialect_ = &dialect;
+  if (known_.size() > kShapesMost) known_.clear();
   const std::uint32_t header = index + 1;
   const bool has_header = header < scan.markdown.blocks.size() && scan.markdown.blocks[header].kind == BlockKind::table_row;
-  key_.assign(section_kind).push_back('\n');
+  key_.assign(dialect.name).append(1, '\n').append(section_kind).push_back('\n');
   if (has_header) key_.append(slice(scan.bytes, scan.markdown.blocks[header].range));
-  auto found = known_.find(key_);
+  const auto found = known_.find(key_);
   if (found != known_.end()) return found->second;
   TableShape shape;
   if (has_header) read_columns(scan, dialect, scan.markdown.blocks[header], shape);

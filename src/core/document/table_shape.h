@@ -27,9 +27,8 @@ class TableShaper {
   const TableShape& shape(const Scan& scan, const Dialect& dialect, std::uint32_t index, std::string_view section_kind);
 
  private:
-  const Dialect* dialect_ = nullptr;
   std::string key_;
-  FoldedMap<TableShape> known_;  // section kind and header row as written
+  WordMap<TableShape> known_;  // dialect, section kind and header row as written
 };
 
 }  // namespace milepost

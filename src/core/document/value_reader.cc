@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/value_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/document/normalise/date.h"
@@ -16,6 +17,7 @@
 namespace milepost {
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
 
 // "T03_S02_Quote_Service" is one name although an id ends in the middle of it. In prose a hyphen may only join words
@@ -67,7 +69,7 @@ StatusCategory ValueReader::cell(std::string_view text) {
   if (found != cells_.end()) return found->second;
   if (cells_.size() >= kCellsMost) cells_.clear();
   const StatusCategory category = normalise_status(text, words_.status).category;
-  cells_.emplace(std::string(text), category);
+  cells_.emplace(text, category);
   return category;
 }
 
@@ -81,6 +83,8 @@ std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& troubl
 
 std::vector<Reference> ValueReader::dependencies(std::string_view text, DependencyForm form) const {
   std::vector<Reference> references;
+  // In prose only ids, which all have a digit, and links name anything; most lines have neither.
+  if (form == DependencyForm::prose && std::ranges::none_of(text, is_digit) && text.find("](") == std::string_view::npos) return references;
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
     const bool is_one_token = found.where.size() == found.text.size();
@@ -140,11 +144,12 @@ bool ValueReader::is_placeholder(std::string_view text) {
   constexpr std::size_t kShort = 24;
   if (text.size() > kShort)
     return text.find_first_of("{[<|/\xE2") != std::string_view::npos && milepost::is_placeholder(text, words_);
+  if (is_surely_no_placeholder(text, words_)) return false;
   const auto found = placeholders_.find(text);
   if (found != placeholders_.end()) return found->second;
   if (placeholders_.size() >= kCellsMost) placeholders_.clear();
   const bool is = milepost::is_placeholder(text, words_);
-  placeholders_.emplace(std::string(text), is);
+  placeholders_.emplace(text, is);
   return is;
 }
 

@@ -49,8 +49,8 @@ class ValueReader {
 
  private:
   const Words& words_;
-  FoldedMap<StatusCategory> cells_;
-  FoldedMap<bool> placeholders_;
+  WordMap<StatusCategory> cells_;
+  WordMap<bool> placeholders_;
 };
 
 }  // namespace milepost

@@ -4,6 +4,7 @@
 // plain_text of inline.h: one walk that writes what may be visible, then takes out the emphasis marks and the brackets
 // of links, whose fate is known only later.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/text/emphasis.h"
@@ -15,6 +16,31 @@ namespace milepost {
 namespace {
 
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Bytes that can be anything but themselves. A text without them, as most titles and values are, needs no walk.
+constexpr std::array<bool, 256> kSigns = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("\\&`<*_~[")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+constexpr bool is_sign(char c) { return kSigns[static_cast<unsigned char>(c)]; }
+
+// Blanks become one, none at the ends.
+std::string fold_spaces(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  bool gap = false;
+  for (const char c : text) {
+    if (is_space(c)) {
+      gap = true;
+      continue;
+    }
+    if (gap && !folded.empty()) folded.push_back(' ');
+    gap = false;
+    folded.push_back(c);
+  }
+  return folded;
+}
 
 bool is_line_break(std::string_view tag) {
   return tag.size() > 3 && to_lower_char(tag[1]) == 'b' && to_lower_char(tag[2]) == 'r' && !is_alpha_char(tag[3]);
@@ -180,7 +206,9 @@ class PlainText {
 
 }  // namespace
 
-std::string plain_text(std::string_view markdown) { return PlainText(markdown).run(); }
+std::string plain_text(std::string_view markdown) {
+  return std::ranges::none_of(markdown, is_sign) ? fold_spaces(markdown) : PlainText(markdown).run();
+}
 
 std::string plain_cell_text(std::string_view cell) {
   if (cell.find("\\|") == std::string_view::npos) return plain_text(cell);

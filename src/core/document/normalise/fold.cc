@@ -9,6 +9,12 @@ namespace {
 
 bool is_ascii_alnum(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// Lower case of an ASCII letter or digit; 0 for all others.
+char folded_alnum(char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : '\0';
+}
+
 bool is_blank_point(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000; }
 
 // Ends a clause wherever it stands.
@@ -117,6 +123,9 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  // The usual text has nothing to trim: printable ASCII at both ends.
+  const auto is_plain = [](char c) { return c > ' ' && c <= '~'; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   const auto drop = [](std::string_view t, bool front) -> std::size_t {
     for (const std::string_view blank : {" ", "\t", "\n", "\r", "\xC2\xA0", "\xE3\x80\x80"})
       if (front ? t.starts_with(blank) : t.ends_with(blank)) return blank.size();
@@ -128,6 +137,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string without_marks(std::string_view text) {
+  if (text.find_first_of("~*`_[<") == std::string_view::npos) return std::string(trimmed(text));
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -157,7 +167,15 @@ FoldedText fold_text(std::string_view text, std::size_t limit) {
   std::uint32_t clause = 0;
   bool open = false;  // inside a word
   text = text.substr(0, std::min(limit, text.size()));
+  folded.text.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    // Nearly all of any text is the inside of ASCII words.
+    if (const char letter = open ? folded_alnum(text[at]) : '\0'; letter != '\0') {
+      folded.text += letter;
+      folded.words.back().folded.end = static_cast<ByteOffset>(folded.text.size());
+      folded.words.back().source.end = static_cast<ByteOffset>(++at);
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     const char32_t c = point.value;
     if (is_letter(c) || (c >= '0' && c <= '9') || ((c == '%' || c == '\'' || c == 0x2019) && open)) {

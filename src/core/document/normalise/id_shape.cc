@@ -231,6 +231,7 @@ std::size_t weak_id_end(std::string_view text, std::size_t at) {
 }
 
 std::string with_plain_hyphens(std::string_view text) {
+  if (text.find('\xE2') == std::string_view::npos) return std::string(text);  // all but the ASCII hyphen begin so
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t hyphen = hyphen_at(text, at);

@@ -12,6 +12,9 @@
 
 namespace milepost {
 
+// No id that stands wherever it likes (strong_id_end) has its first digit farther than this behind its beginning.
+inline constexpr std::size_t kFarthestDigit = 64;
+
 // Whether an id may begin at `at`: no letter, digit or full stop before it.
 [[nodiscard]] bool starts_word(std::string_view text, std::size_t at);
 // End of "3", "03.20", "05.13.1" with a letter suffix ("15b", "04B", "15-b") at `at`, which must be a digit.

@@ -69,9 +69,17 @@ std::size_t with_part(std::string_view text, std::size_t end, const IdWords& wor
 }
 
 // Views into the lower-cased id; the words that an id begins with are replaced by static ones.
+// Without initial values, because an id has three tokens and not forty-eight.
 struct Token {
-  std::string_view folded;  // borrows from: the lowered text of fold_identifier, or a literal
-  bool number = false;
+  const char* begin;  // borrows from: the lowered text of fold_identifier, or a literal
+  std::uint32_t size;
+  bool number;
+
+  [[nodiscard]] std::string_view folded() const { return {begin, size}; }
+  void replace(std::string_view word) {
+    begin = word.data();
+    size = static_cast<std::uint32_t>(word.size());
+  }
 };
 
 // As many as an id of people ever has; what is longer is no id and need not fold well.
@@ -79,21 +87,18 @@ struct Tokens {
   std::array<Token, 48> all;
   std::size_t size = 0;
 
-  void push(Token token) {
-    if (size < all.size()) all[size++] = token;
+  void push(std::string_view folded, bool number) {
+    if (size < all.size()) all[size++] = {folded.data(), static_cast<std::uint32_t>(folded.size()), number};
   }
 };
 
 std::string lowered(std::string_view id) {
-  std::string lower;
-  lower.reserve(id.size());
-  for (std::size_t at = 0; at < id.size();) {
-    const auto byte = static_cast<unsigned char>(id[at]);
-    if (byte < 0x80) {
-      lower.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : id[at]);
-      ++at;
-      continue;
-    }
+  std::string lower(id);
+  std::size_t ascii = 0;
+  for (; ascii < lower.size() && static_cast<unsigned char>(lower[ascii]) < 0x80; ++ascii)
+    if (lower[ascii] >= 'A' && lower[ascii] <= 'Z') lower[ascii] = static_cast<char>(lower[ascii] + ('a' - 'A'));
+  lower.resize(ascii);
+  for (std::size_t at = ascii; at < id.size();) {
     const CodePoint point = code_point_at(id, at);
     append_utf8(lower, to_lower(point.value));
     at += point.length;
@@ -114,7 +119,7 @@ void find_tokens(std::string_view lower, Tokens& tokens) {
       while (at < lower.size() && is_digit(lower[at])) ++at;
       std::size_t first = begin;
       while (first + 1 < at && lower[first] == '0') ++first;
-      tokens.push({lower.substr(first, at - first), true});
+      tokens.push(lower.substr(first, at - first), true);
       continue;
     }
     while (at < lower.size()) {
@@ -123,10 +128,10 @@ void find_tokens(std::string_view lower, Tokens& tokens) {
       at += length;
     }
     if (at > begin) {
-      tokens.push({lower.substr(begin, at - begin), false});
+      tokens.push(lower.substr(begin, at - begin), false);
       continue;
     }
-    if (lower[at] == '/' || lower[at] == '#') tokens.push({lower.substr(at, 1), false});
+    if (lower[at] == '/' || lower[at] == '#') tokens.push(lower.substr(at, 1), false);
     at += code_point_at(lower, at).length;
   }
 }
@@ -148,10 +153,10 @@ int level_of(std::string_view letter) {
 void order_levels(std::span<Token> tokens) {
   if (tokens.size() < 4 || tokens.size() % 2 != 0) return;
   for (std::size_t i = 0; i < tokens.size(); i += 2)
-    if (level_of(tokens[i].folded) < 0 || !tokens[i + 1].number) return;
+    if (level_of(tokens[i].folded()) < 0 || !tokens[i + 1].number) return;
   for (std::size_t i = 0; i < tokens.size(); i += 2)
     for (std::size_t j = 0; j + 3 < tokens.size(); j += 2)
-      if (level_of(tokens[j].folded) > level_of(tokens[j + 2].folded)) {
+      if (level_of(tokens[j].folded()) > level_of(tokens[j + 2].folded())) {
         std::swap(tokens[j], tokens[j + 2]);
         std::swap(tokens[j + 1], tokens[j + 3]);
       }
@@ -166,21 +171,28 @@ std::string fold_identifier(std::string_view id) {
   find_tokens(lower, found);
   const std::span<Token> tokens(found.all.data(), found.size);
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-    if (!tokens[i].number && tokens[i + 1].number) tokens[i].folded = folded_word(tokens[i].folded);
+    if (!tokens[i].number && tokens[i + 1].number) tokens[i].replace(folded_word(tokens[i].folded()));
   if (tokens.size() <= 16) order_levels(tokens);
-  const auto is_sign = [](const Token& token) { return token.folded == "/" || token.folded == "#"; };
+  const auto is_sign = [](const Token& token) { return token.folded() == "/" || token.folded() == "#"; };
   std::string folded;
   folded.reserve(lower.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool sign = is_sign(tokens[i]) || (i > 0 && is_sign(tokens[i - 1]));
     if (i > 0 && !sign && tokens[i].number == tokens[i - 1].number) folded += tokens[i].number ? '.' : '-';
-    folded += tokens[i].folded;
+    folded += tokens[i].folded();
   }
   return folded;
 }
 
 std::optional<IdMatch> find_identifier_from(std::string_view text, std::size_t from, const IdWords& words) {
+  std::size_t digit = from;  // the first one at or behind `at`; prose has few, and no id is without
   for (std::size_t at = from; at < text.size();) {
+    if (digit <= at) {
+      digit = at;
+      while (digit < text.size() && !is_digit(text[digit])) ++digit;
+      if (digit == text.size()) return std::nullopt;
+    }
+    if (digit - at > kFarthestDigit) at = digit - kFarthestDigit;
     if (!starts_word(text, at)) {
       ++at;
       continue;

@@ -60,7 +60,20 @@ bool is_unit_slot(const FoldedText& folded, const EffortWords& effort) {
 
 }  // namespace
 
+bool is_surely_no_placeholder(std::string_view text, const Words& words) {
+  char first = '\0';
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80 || c == '{' || c == '[' || c == '<' || c == '|' || c == '/') return false;
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const bool is_alnum = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    if (first == '\0' && is_alnum) first = lower;
+  }
+  const bool begins_slot = first == 'x' || first == 'y' || first == 'n';
+  return first != '\0' && !begins_slot && !words.placeholders.may_begin(first);
+}
+
 bool is_placeholder(std::string_view value, const Words& words) {
+  if (is_surely_no_placeholder(value, words)) return false;
   value = trimmed(value);
   while (value.size() > 1 &&
          (value.front() == '"' || value.front() == '`' || value.front() == '*' || value.front() == '_') &&

@@ -7,13 +7,14 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/base/word_map.h"
 #include "core/document/normalise/fold.h"
 
 namespace milepost {
@@ -32,15 +33,22 @@ class WordTable {
     if (symbol.empty()) return;
     if (folded.words.empty() || symbol.starts_with('[')) {
       if (symbol.ends_with(kSelector)) symbol.remove_suffix(kSelector.size());
-      symbols_.insert_or_assign(std::string(symbol), value);
+      symbols_.insert_or_assign(symbol, value);
       longest_symbol_ = std::max(longest_symbol_, symbol.size());
       return;
     }
     words_.insert_or_assign(folded.text, value);
+    if (const auto byte = static_cast<unsigned char>(folded.text.front()); byte < first_.size()) first_[byte] = true;
     longest_ = std::max(longest_, folded.words.size());
   }
 
   [[nodiscard]] bool empty() const { return words_.empty() && symbols_.empty(); }
+
+  // Whether a phrase may begin with this folded character: false only if none does. All letters outside ASCII may.
+  [[nodiscard]] bool may_begin(char folded) const {
+    const auto byte = static_cast<unsigned char>(folded);
+    return byte >= first_.size() || first_[byte];
+  }
 
   // The whole text is this phrase.
   [[nodiscard]] std::optional<T> find_exact(std::string_view folded) const {
@@ -77,11 +85,6 @@ class WordTable {
   static constexpr std::string_view kSelector = "\xEF\xB8\x8F";
   static constexpr std::size_t kMaxInside = 96;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-
   // The longest entry inside one word of a script without blanks; at equal length the later one, as such scripts put
   // the verb last.
   [[nodiscard]] std::optional<T> find_inside(std::string_view word) const {
@@ -98,8 +101,9 @@ class WordTable {
     return best;
   }
 
-  std::unordered_map<std::string, T, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, T, Hash, std::equal_to<>> symbols_;
+  WordMap<T> words_;
+  WordMap<T> symbols_;
+  std::array<bool, 128> first_{};   // ASCII characters that phrases begin with
   std::size_t longest_symbol_ = 0;  // bytes
   std::size_t longest_ = 1;
 };
