@@ -11,7 +11,6 @@
 #include "core/document/relative_link.h"
 #include "core/text/inline.h"
 #include "core/text/source_text.h"
-#include "core/text/utf8.h"
 
 namespace milepost {
 namespace {
