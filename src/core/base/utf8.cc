@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/utf8.h"
 
+#include <cstring>
+
 namespace milepost {
 namespace {
 
@@ -35,6 +37,24 @@ CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   }
   if (value < lead.smallest || !exists(value)) return kInvalid;
   return {static_cast<char32_t>(value), lead.length, true};
+}
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);  // most text is ASCII: eight bytes at a time
+      if ((eight & kHighBits) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    const CodePoint point = code_point_at(text, at);
+    if (!point.is_valid) return at;
+    at += point.length;
+  }
+  return std::string_view::npos;
 }
 
 void append_utf8(std::string& out, char32_t value) {

@@ -30,6 +30,9 @@ struct CodePoint {
   return byte < 0x80 ? CodePoint{byte, 1, true} : wide_code_point_at(text, at);
 }
 
+// Offset of the first byte that belongs to no well-formed sequence, npos if there is none.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
+
 // Appends the code point; one that does not exist becomes U+FFFD.
 void append_utf8(std::string& out, char32_t value);
 

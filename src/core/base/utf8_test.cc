@@ -63,5 +63,16 @@ TEST(Utf8, EachInvalidByteStandsAlone) {
   EXPECT_EQ(walk("\xE2\x82z"), (std::vector{-1, -1, 1}));  // cut in the middle
 }
 
+TEST(Utf8, TheFirstInvalidByteIsFoundAtEveryPlace) {
+  for (std::size_t at = 0; at < 40; ++at) {
+    std::string text = std::string(at, 'x') + "\xFF" + std::string(20, 'y') + "\xFF";
+    EXPECT_EQ(find_invalid_utf8(text), at);
+    text.replace(at, 1, "\xC3\xA9");
+    EXPECT_EQ(find_invalid_utf8(text), at + 22);
+  }
+  EXPECT_EQ(find_invalid_utf8("all is well \xE2\x9C\x93"), std::string_view::npos);
+  EXPECT_EQ(find_invalid_utf8(""), std::string_view::npos);
+}
+
 }  // namespace
 }  // namespace milepost

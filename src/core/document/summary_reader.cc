@@ -6,6 +6,7 @@
 
 #include "core/document/children.h"
 #include "core/document/counting.h"
+#include "core/base/utf8.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"

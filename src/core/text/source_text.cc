@@ -45,14 +45,7 @@ EolStyle SourceText::eol_style() const {
   return lf ? EolStyle::lf : crlf ? EolStyle::crlf : cr ? EolStyle::cr : EolStyle::none;
 }
 
-bool SourceText::is_valid_utf8() const {
-  for (std::size_t at = 0; at < bytes_.size();) {
-    const CodePoint point = code_point_at(bytes_, at);
-    if (!point.is_valid) return false;
-    at += point.length;
-  }
-  return true;
-}
+bool SourceText::is_valid_utf8() const { return find_invalid_utf8(bytes_) == std::string_view::npos; }
 
 const std::vector<ByteOffset>& SourceText::line_begins() const {
   if (!line_begins_.empty()) return line_begins_;
