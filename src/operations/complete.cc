@@ -71,7 +71,8 @@ void take_word(Context& context, const std::string& word) {
 }
 
 Context read_context(OperationTable table, std::span<const std::string> words) {
-  Context context{.table = table};
+  Context context;
+  context.table = table;
   for (const std::string& word : words.first(words.size() - 1)) take_word(context, word);
   return context;
 }

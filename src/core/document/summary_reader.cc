@@ -6,12 +6,12 @@
 
 #include "core/document/children.h"
 #include "core/document/counting.h"
+#include "core/base/utf8.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
 #include "core/text/inline.h"
 #include "core/text/source_text.h"
-#include "core/text/utf8.h"
 
 namespace milepost {
 namespace {

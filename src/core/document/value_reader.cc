@@ -107,7 +107,7 @@ HeadingParts ValueReader::title(std::string_view heading) const {
   const auto id = identifier_at_start(tail.text, words_.ids);
   const bool is_id = !parts.id && id && id->within.begin == 0 && id->within.end == tail.text.size();
   // "Tax Tables — Milestone" says what it is, not what it is called.
-  const bool is_kind = words_.ids.kinds.find_exact(fold_words(tail.text)).has_value();
+  const bool is_kind = words_.ids.kinds.find_exact(fold_phrase(tail.text)).has_value();
   if (!is_id && !is_kind) return parts;
   parts.title.resize(tail.before);
   if (!is_id) return parts;
@@ -167,7 +167,7 @@ std::optional<std::string> ValueReader::leading_file_name(std::string_view text)
   const std::string_view name = text.substr(begin, end - begin);
   const std::size_t underscore = name.find('_');
   if (underscore == std::string_view::npos || underscore + 1 == name.size()) return std::nullopt;
-  if (!words_.ids.kinds.find_exact(fold_words(name.substr(0, underscore)))) return std::nullopt;
+  if (!words_.ids.kinds.find_exact(fold_phrase(name.substr(0, underscore)))) return std::nullopt;
   return std::string(name);
 }
 
