@@ -57,7 +57,7 @@ class Answers : public ::testing::Test {
   }
 
   boost::json::value answer(const Operation& operation, const Arguments& arguments) {
-    SessionOptions options{{}, {}, *Date::from_iso("2026-01-15")};
+    SessionOptions options{{}, {}, *Date::from_iso("2026-01-15"), operations()};
     options.workspace.start_directory = "/w";
     options.scan.use_cache = false;
     Session session(files_, options);
@@ -67,7 +67,7 @@ class Answers : public ::testing::Test {
   }
 
   void expect_valid(std::string_view name, const Arguments& arguments) {
-    const Operation* operation = find_operation(name);
+    const Operation* operation = find_operation(operations(), name);
     ASSERT_NE(operation, nullptr);
     const auto schema = boost::json::parse(envelope_schema(*operation));
     const auto violations = testing_support::SchemaValidator(schema).check(answer(*operation, arguments));
@@ -115,7 +115,7 @@ TEST_F(Answers, EveryVisibleOperationHasASchemaThatIsJson) {
 }
 
 TEST_F(Answers, ListTellsWhatTheDocumentStates) {
-  const auto items = answer(*find_operation("list"), {}).at("data").at("items").as_array();
+  const auto items = answer(*find_operation(operations(), "list"), {}).at("data").at("items").as_array();
   ASSERT_FALSE(items.empty());
   const auto& item = items.front();
   EXPECT_EQ(item.at("id").as_string(), "M1");
@@ -125,7 +125,7 @@ TEST_F(Answers, ListTellsWhatTheDocumentStates) {
 }
 
 TEST_F(Answers, DashboardPutsEachMilestoneIntoOneGroup) {
-  const auto data = answer(*find_operation("dashboard"), {}).at("data");
+  const auto data = answer(*find_operation(operations(), "dashboard"), {}).at("data");
   ASSERT_EQ(data.at("overdue").as_array().size(), 1U);
   EXPECT_EQ(data.at("overdue").at(0).at("reason").as_string(), "5 days late");
   EXPECT_TRUE(data.at("active").as_array().empty());
@@ -133,7 +133,7 @@ TEST_F(Answers, DashboardPutsEachMilestoneIntoOneGroup) {
 }
 
 TEST_F(Answers, NothingMatchedIsAnEmptyListAndExitOne) {
-  const auto json = answer(*find_operation("list"), with("status", "cancelled"));
+  const auto json = answer(*find_operation(operations(), "list"), with("status", "cancelled"));
   EXPECT_TRUE(json.at("data").at("items").as_array().empty());
   EXPECT_EQ(json.at("exit").as_int64(), 1);
 }

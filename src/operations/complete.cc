@@ -14,7 +14,6 @@
 #include "operations/item_columns.h"
 #include "operations/natural_order.h"
 #include "operations/session.h"
-#include "operations/table.h"
 
 namespace milepost {
 namespace {
@@ -31,9 +30,10 @@ bool takes_value(const Parameter& parameter) {
 
 // What the words before the cursor say.
 struct Context {
+  OperationTable table;
   const Operation* operation = nullptr;
   const Parameter* pending = nullptr;  // an option that waits for its value
-  std::string command;                 // command words so far
+  std::string command{};               // command words so far
   std::size_t positionals = 0;
 };
 
@@ -67,11 +67,12 @@ void take_word(Context& context, const std::string& word) {
     return;
   }
   context.command.append(context.command.empty() ? "" : " ").append(word);
-  context.operation = find_operation(context.command);
+  context.operation = find_operation(context.table, context.command);
 }
 
-Context read_context(std::span<const std::string> words) {
+Context read_context(OperationTable table, std::span<const std::string> words) {
   Context context;
+  context.table = table;
   for (const std::string& word : words.first(words.size() - 1)) take_word(context, word);
   return context;
 }
@@ -87,7 +88,7 @@ class Collector {
 
   void add_commands(const std::string& before) {
     std::set<std::string> seen;
-    for (const Operation* operation : operations()) {
+    for (const Operation* operation : session_->operations()) {
       std::string_view command = operation->command;
       const bool fits =
           before.empty() || (command.starts_with(before) && command.substr(before.size()).starts_with(' '));
@@ -232,7 +233,7 @@ constinit const Operation kCompleteOperation{.name = "complete",
 std::vector<Candidate> complete(Session& session, std::span<const std::string> words) {
   const std::string empty;
   if (words.empty()) words = {&empty, 1};
-  const Context context = read_context(words);
+  const Context context = read_context(session.operations(), words);
   const std::string& word = words.back();
   const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
   const Parameter* assigned =

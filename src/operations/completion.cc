@@ -47,7 +47,7 @@ _milepost() {
       *) entries+=("${value//:/\\:}:${line#*$'\t'}") ;;
     esac
   done
-  (( ${#entries} )) && _describe -o 'milepost' entries
+  (( ${#entries} )) && _describe 'milepost' entries
 }
 if [ "$funcstack[1]" = "_milepost" ]; then _milepost "$@"; else compdef _milepost milepost; fi
 )sh";

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// config list: every configuration value in force, and where it came from.
+// config list: every configuration value in force, and where it came from, because precedence over five origins can
+// not be guessed.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// dialect list: the families of documents that this workspace knows, built in and its own.
+// dialect list: the families of documents that this workspace knows, built in and its own. The first thing to look at
+// when a document is not recognised.
 #pragma once
 
 #include "operations/operation.h"

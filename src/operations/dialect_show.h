@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// dialect show: the description of one dialect as it is used, ready to be copied and changed.
+// dialect show: the description of one dialect as it is used, ready to be copied and changed: that is how a workspace
+// gets a dialect of its own.
 #pragma once
 
 #include "core/document/dialect_set.h"

@@ -40,12 +40,12 @@ constinit const Operation kDocsGenerateOperation{
     .data_schema = kSchema,
     .invoke = invoke_docs_generate};
 
-Result<std::vector<GeneratedFile>> generate_docs() {
-  std::vector<GeneratedFile> files = reference_pages();
+Result<std::vector<GeneratedFile>> generate_docs(OperationTable table) {
+  std::vector<GeneratedFile> files = reference_pages(table);
   auto dialects = dialect_pages();
   if (!dialects) return std::unexpected(std::move(dialects).error());
   for (auto& page : *dialects) files.push_back(std::move(page));
-  for (auto& page : man_pages()) files.push_back(std::move(page));
+  for (auto& page : man_pages(table)) files.push_back(std::move(page));
   for (const std::string_view shell : {"bash", "zsh", "fish"}) {
     files.push_back({"docs/completions/milepost." + std::string(shell), std::string(completion_script(shell))});
   }
@@ -55,7 +55,7 @@ Result<std::vector<GeneratedFile>> generate_docs() {
 Result<std::vector<GeneratedFile>> stale_docs(Session& session) {
   auto workspace = session.workspace();
   if (!workspace) return std::unexpected(std::move(workspace).error());
-  auto files = generate_docs();
+  auto files = generate_docs(session.operations());
   if (!files) return files;
   std::erase_if(*files, [&](const GeneratedFile& file) {
     const auto present = (*workspace)->read(file.path);
@@ -68,7 +68,7 @@ Result<JsonText> invoke_docs_generate(Session& session, const Arguments& argumen
   if (auto good = check_arguments(kDocsGenerateOperation, arguments); !good) return std::unexpected(good.error());
   auto stale = stale_docs(session);
   if (!stale) return std::unexpected(std::move(stale).error());
-  auto files = generate_docs();
+  auto files = generate_docs(session.operations());
   if (!files) return std::unexpected(std::move(files).error());
   Envelope envelope(kDocsGenerateOperation.name, session.root());
   JsonWriter& json = envelope.data();

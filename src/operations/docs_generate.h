@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "operations/generated_file.h"
-#include "operations/operation.h"
+#include "operations/operation_table.h"
 
 namespace milepost {
 
-[[nodiscard]] Result<std::vector<GeneratedFile>> generate_docs();
+[[nodiscard]] Result<std::vector<GeneratedFile>> generate_docs(OperationTable table);
 
 // Those of `files` whose bytes below the workspace's root differ or are missing.
 [[nodiscard]] Result<std::vector<GeneratedFile>> stale_docs(Session& session);

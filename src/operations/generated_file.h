@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// GeneratedFile: a file of the documentation that was computed from the tables, not yet written anywhere.
+// GeneratedFile: a file of the documentation that was computed from the tables, not yet written anywhere: operations
+// decide, the front end writes.
 #pragma once
 
 #include <string>

@@ -11,7 +11,7 @@
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
-#include "operations/table.h"
+#include "operations/session.h"
 
 namespace milepost {
 namespace {
@@ -82,15 +82,15 @@ void append_exit_codes(std::string& out, std::span<const int> codes) {
   for (const int code : codes) append_entry(out, std::to_string(code), exit_code_meaning(code));
 }
 
-void append_commands(std::string& out) {
+void append_commands(std::string& out, OperationTable table) {
   std::vector<std::string_view> groups;
-  for (const Operation* operation : operations()) {
+  for (const Operation* operation : table) {
     const bool known = std::find(groups.begin(), groups.end(), operation->group) != groups.end();
     if (!known && !operation->hidden) groups.push_back(operation->group);
   }
   for (const std::string_view group : groups) {
     out.append("\n").append(group).append(":\n");
-    for (const Operation* operation : operations()) {
+    for (const Operation* operation : table) {
       if (operation->group == group && !operation->hidden) append_entry(out, operation->command, operation->summary);
     }
   }
@@ -173,12 +173,12 @@ std::string usage_line(const Operation& operation) {
   return line;
 }
 
-std::string program_help(HelpLength length) {
+std::string program_help(OperationTable table, HelpLength length) {
   std::string out =
       "milepost reads milestone documents as they stand in a repository and shows the truth of the whole.\n";
   out += "\nUsage: milepost [OPTIONS] [COMMAND]\n";
   if (length == HelpLength::full) append_examples(out, kProgramExamples);
-  append_commands(out);
+  append_commands(out, table);
   if (length == HelpLength::brief)
     return out + "\n`milepost --help` tells more, `milepost help COMMAND` explains a command.\n";
   append_parameters(out, "Options of every command", global_parameters());
@@ -208,26 +208,26 @@ std::string command_help(const Operation& operation, HelpLength length) {
   return out;
 }
 
-Result<const Operation*> find_help_operation(const Arguments& arguments) {
+Result<const Operation*> find_help_operation(OperationTable table, const Arguments& arguments) {
   std::string name;
   for (const std::string& word : arguments.all("command")) name.append(name.empty() ? "" : " ").append(word);
   if (name.empty()) return nullptr;
-  const Operation* operation = find_operation(name);
+  const Operation* operation = find_operation(table, name);
   if (operation != nullptr) return operation;
   auto failure = fail(ErrorKind::usage, "no command is called '" + name + "'");
-  const auto known = visible_commands();
+  const auto known = visible_commands(table);
   for (const auto& near : nearest(name, known, 3)) failure.error().hints.push_back("did you mean '" + near + "'?");
   return failure;
 }
 
-Result<JsonText> invoke_help(Session&, const Arguments& arguments) {
-  auto operation = find_help_operation(arguments);
+Result<JsonText> invoke_help(Session& session, const Arguments& arguments) {
+  auto operation = find_help_operation(session.operations(), arguments);
   if (!operation) return std::unexpected(std::move(operation).error());
   Envelope envelope(kHelpOperation.name, "");
   JsonWriter& json = envelope.data();
   json.begin_object().key("command");
   if (*operation == nullptr) {
-    json.null().field("text", program_help(HelpLength::full));
+    json.null().field("text", program_help(session.operations(), HelpLength::full));
   } else {
     json.string((*operation)->command).field("text", command_help(**operation, HelpLength::full));
   }

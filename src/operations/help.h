@@ -8,14 +8,14 @@
 #include <cstdint>
 #include <string>
 
-#include "operations/operation.h"
+#include "operations/operation_table.h"
 
 namespace milepost {
 
 enum class HelpLength : std::uint8_t { brief, full };
 
 // The program as a whole.
-[[nodiscard]] std::string program_help(HelpLength length);
+[[nodiscard]] std::string program_help(OperationTable table, HelpLength length);
 // One command.
 [[nodiscard]] std::string command_help(const Operation& operation, HelpLength length);
 // "milepost list [OPTIONS] [TEXT]..."
@@ -26,7 +26,7 @@ enum class HelpLength : std::uint8_t { brief, full };
 [[nodiscard]] std::string_view exit_code_meaning(int code);
 
 // The operation whose help is wanted; nullptr: the program. Errors: usage with the nearest commands.
-[[nodiscard]] Result<const Operation*> find_help_operation(const Arguments& arguments);
+[[nodiscard]] Result<const Operation*> find_help_operation(OperationTable table, const Arguments& arguments);
 [[nodiscard]] Result<JsonText> invoke_help(Session& session, const Arguments& arguments);
 
 extern const Operation kHelpOperation;

@@ -143,13 +143,21 @@ void sort_items(std::vector<ItemKey>& items, const Corpus& corpus, const std::ve
   std::transform(rows.begin(), rows.end(), items.begin(), [](const Row& row) { return row.key; });
 }
 
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 std::string describe_no_match(const ListRequest& request, const Corpus& corpus) {
-  std::size_t items = 0;
-  for (const auto& document : corpus.documents()) items += document.items.size();
-  std::string text =
-      "nothing matches; the workspace holds " + std::to_string(items) + (items == 1 ? " item" : " items");
-  if (!request.all && request.statuses.empty()) text += ", closed ones and other kinds included (--all shows them)";
-  return text;
+  const auto items = corpus.all_items();
+  const auto is_hidden = [&corpus](ItemKey key) {
+    const Item& item = corpus.item(key);
+    return !is_open(item) || item.kind != ItemKind::milestone;
+  };
+  const auto hidden = static_cast<std::size_t>(std::ranges::count_if(items, is_hidden));
+  std::string text = "nothing matches; the workspace holds " + counted(items.size(), "item", "items");
+  const bool narrow = !request.all && request.statuses.empty() && request.kinds.empty() && hidden != 0;
+  return narrow ? text + ", " + std::to_string(hidden) + " of them closed or of another kind (--all looks there too)"
+                : text;
 }
 
 Result<Filter> make_filter(Session& session, const ListRequest& request, const ScanResult& scan) {
@@ -313,9 +321,10 @@ Result<ListRequest> parse_list_request(const Arguments& arguments) {
 
 std::string describe_empty(const Workspace& workspace, const ScanResult& scan) {
   const auto& seen = scan.statistics;
-  return "no milestone documents below " + workspace.root() + ": looked at " + std::to_string(seen.files_seen) +
-         " Markdown files in " + std::to_string(seen.directories) +
-         " folders for front matter, headings, status lines and boxes of the known dialects "
+  return "no milestone documents below " + workspace.root() + ": looked at " +
+         counted(seen.files_seen, "Markdown file", "Markdown files") + " in " +
+         counted(seen.directories, "folder", "folders") +
+         " for front matter, headings, status lines and boxes of the known dialects "
          "(`milepost dialect list` names them)";
 }
 

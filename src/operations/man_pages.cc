@@ -10,7 +10,6 @@
 #include "operations/global_parameters.h"
 #include "operations/help.h"
 #include "operations/operation.h"
-#include "operations/table.h"
 #include "operations/version.h"
 
 namespace milepost {
@@ -118,7 +117,7 @@ GeneratedFile command_page(const Operation& operation) {
   return {"docs/man/" + name + ".1", std::move(out)};
 }
 
-GeneratedFile program_page() {
+GeneratedFile program_page(OperationTable table) {
   std::string out =
       title("milepost", "read milestone documents as they stand, and show the truth of a whole repository");
   out += ".SH SYNOPSIS\n\\fBmilepost\\fR [OPTIONS] [COMMAND]\n.SH DESCRIPTION\n";
@@ -128,7 +127,7 @@ GeneratedFile program_page() {
       "boxes. The files are the only source of truth; nothing leaves the machine. Without a command it shows what\n"
       "is late, blocked, at risk, under way and next, and where documents contradict themselves.");
   out += ".SH COMMANDS\n";
-  for (const Operation* operation : operations()) {
+  for (const Operation* operation : table) {
     if (operation->hidden) continue;
     out.append(".TP\n\\fB").append(roff(page_name(*operation))).append("\\fR(1)\n");
     out.append(roff(operation->summary)).append("\n");
@@ -148,9 +147,9 @@ GeneratedFile program_page() {
 
 }  // namespace
 
-std::vector<GeneratedFile> man_pages() {
-  std::vector<GeneratedFile> pages{program_page()};
-  for (const Operation* operation : operations()) {
+std::vector<GeneratedFile> man_pages(OperationTable table) {
+  std::vector<GeneratedFile> pages{program_page(table)};
+  for (const Operation* operation : table) {
     if (!operation->hidden) pages.push_back(command_page(*operation));
   }
   return pages;

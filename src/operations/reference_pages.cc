@@ -14,7 +14,6 @@
 #include "operations/item_columns.h"
 #include "operations/operation.h"
 #include "operations/schema.h"
-#include "operations/table.h"
 #include "workspace/config.h"
 
 namespace milepost {
@@ -48,10 +47,10 @@ std::string_view effect_word(Effect effect) {
   return kWords.at(static_cast<std::size_t>(effect));
 }
 
-GeneratedFile commands_page() {
+GeneratedFile commands_page(OperationTable table) {
   std::string out = "# Commands\n\nWhat `milepost help COMMAND` says, for every command.\n\n```text\n";
-  out += program_help(HelpLength::full) + "```\n";
-  for (const Operation* operation : operations()) {
+  out += program_help(table, HelpLength::full) + "```\n";
+  for (const Operation* operation : table) {
     if (operation->hidden) continue;
     out.append("\n## ").append(operation->command).append("\n\n");
     out.append("Schema of its JSON: ").append(code("milepost." + std::string(operation->name) + "/1"));
@@ -93,11 +92,11 @@ GeneratedFile config_page() {
   return page("config", std::move(out));
 }
 
-GeneratedFile schema_page() {
+GeneratedFile schema_page(OperationTable table) {
   std::string out =
       "# JSON\n\nEvery command takes `--json` and answers in one envelope. Fields are added, never renamed or\n";
   out += "removed, as long as the number behind the slash stays. `milepost schema OPERATION` prints these schemas.\n";
-  for (const Operation* operation : operations()) {
+  for (const Operation* operation : table) {
     if (operation->hidden) continue;
     out.append("\n## milepost.").append(operation->name).append("/1\n\n```json\n");
     out.append(envelope_schema(*operation)).append("```\n");
@@ -120,8 +119,8 @@ GeneratedFile findings_page() {
 
 }  // namespace
 
-std::vector<GeneratedFile> reference_pages() {
-  return {commands_page(), exit_codes_page(), config_page(), schema_page(), findings_page()};
+std::vector<GeneratedFile> reference_pages(OperationTable table) {
+  return {commands_page(table), exit_codes_page(), config_page(), schema_page(table), findings_page()};
 }
 
 Result<std::vector<GeneratedFile>> dialect_pages() {

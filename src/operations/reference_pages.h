@@ -9,10 +9,11 @@
 
 #include "core/base/result.h"
 #include "operations/generated_file.h"
+#include "operations/operation_table.h"
 
 namespace milepost {
 
-[[nodiscard]] std::vector<GeneratedFile> reference_pages();
+[[nodiscard]] std::vector<GeneratedFile> reference_pages(OperationTable table);
 [[nodiscard]] Result<std::vector<GeneratedFile>> dialect_pages();
 
 }  // namespace milepost

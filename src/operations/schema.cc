@@ -9,7 +9,7 @@
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
-#include "operations/table.h"
+#include "operations/session.h"
 
 namespace milepost {
 namespace {
@@ -73,21 +73,22 @@ std::string envelope_schema(const Operation& operation) {
 
 std::string error_schema() { return frame("error", "why a request could not be done", kErrorData); }
 
-Result<const Operation*> find_schema_operation(const Arguments& arguments) {
+Result<const Operation*> find_schema_operation(OperationTable table, const Arguments& arguments) {
   std::string name;
   for (const std::string& word : arguments.all("operation")) name.append(name.empty() ? "" : " ").append(word);
-  const Operation* operation = find_operation(name);
+  const Operation* operation = find_operation(table, name);
   if (operation != nullptr) return operation;
   auto failure = fail(ErrorKind::usage, "no operation is called '" + name + "'");
-  const auto known = visible_commands();
+  const auto known = visible_commands(table);
   for (const auto& near : nearest(name, known, 3)) failure.error().hints.push_back("did you mean '" + near + "'?");
   return failure;
 }
 
-Result<JsonText> invoke_schema(Session&, const Arguments& arguments) {
+Result<JsonText> invoke_schema(Session& session, const Arguments& arguments) {
   if (auto good = check_arguments(kSchemaOperation, arguments); !good) return std::unexpected(good.error());
   const bool is_error = arguments.text("operation") == "error";
-  auto operation = is_error ? Result<const Operation*>(&kSchemaOperation) : find_schema_operation(arguments);
+  auto operation =
+      is_error ? Result<const Operation*>(&kSchemaOperation) : find_schema_operation(session.operations(), arguments);
   if (!operation) return std::unexpected(std::move(operation).error());
   Envelope envelope(kSchemaOperation.name, "");
   envelope.data().begin_object().field("operation", is_error ? "error" : (*operation)->name);

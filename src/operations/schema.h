@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "operations/operation.h"
+#include "operations/operation_table.h"
 
 namespace milepost {
 
@@ -17,7 +17,7 @@ namespace milepost {
 [[nodiscard]] std::string error_schema();
 
 // The operation that the arguments name. Errors: usage with the nearest names.
-[[nodiscard]] Result<const Operation*> find_schema_operation(const Arguments& arguments);
+[[nodiscard]] Result<const Operation*> find_schema_operation(OperationTable table, const Arguments& arguments);
 [[nodiscard]] Result<JsonText> invoke_schema(Session& session, const Arguments& arguments);
 
 extern const Operation kSchemaOperation;

@@ -11,6 +11,7 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "operations/operation_table.h"
 #include "workspace/workspace.h"
 
 namespace milepost {
@@ -21,6 +22,7 @@ struct SessionOptions {
   WorkspaceOptions workspace;
   ScanOptions scan;
   Date today;
+  OperationTable operations{};  // for those that speak of the others
 };
 
 class Session {
@@ -29,6 +31,8 @@ class Session {
   Session(const FileSystem& files, SessionOptions options) : files_(&files), options_(std::move(options)) {}
 
   [[nodiscard]] Date today() const { return options_.today; }
+
+  [[nodiscard]] OperationTable operations() const { return options_.operations; }
 
   // Never null when there is a value.
   [[nodiscard]] Result<const Workspace*> workspace();

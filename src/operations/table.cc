@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "operations/table.h"
 
-#include <algorithm>
 #include <array>
 
 #include "operations/complete.h"
@@ -30,21 +29,6 @@ constexpr std::array<const Operation*, 14> kOperations{
 
 }  // namespace
 
-std::span<const Operation* const> operations() { return kOperations; }
-
-const Operation* find_operation(std::string_view name_or_command) {
-  const auto found = std::ranges::find_if(kOperations, [name_or_command](const Operation* operation) {
-    return operation->name == name_or_command || operation->command == name_or_command;
-  });
-  return found == kOperations.end() ? nullptr : *found;
-}
-
-std::vector<std::string> visible_commands() {
-  std::vector<std::string> commands;
-  for (const Operation* operation : kOperations) {
-    if (!operation->hidden) commands.emplace_back(operation->command);
-  }
-  return commands;
-}
+OperationTable operations() { return kOperations; }
 
 }  // namespace milepost

@@ -24,8 +24,8 @@ TEST(OperationTable, EveryRowIsComplete) {
     EXPECT_FALSE(operation->description.empty()) << operation->name;
     EXPECT_FALSE(operation->exit_codes.empty()) << operation->name;
     EXPECT_FALSE(operation->data_schema.empty()) << operation->name;
-    EXPECT_EQ(find_operation(operation->name), operation);
-    EXPECT_EQ(find_operation(operation->command), operation);
+    EXPECT_EQ(find_operation(operations(), operation->name), operation);
+    EXPECT_EQ(find_operation(operations(), operation->command), operation);
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// version: which milepost this is and how it was built. It needs no workspace, so that it answers at once.
+// version: which milepost this is and how it was built. It needs no workspace, so that it answers at once and also
+// where everything else is broken.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// FileDescriptor: owns one descriptor of the system and closes it.
+// FileDescriptor: owns one descriptor of the system and closes it. Move-only, so that it
+// is closed exactly once.
 #pragma once
 
 #include <unistd.h>

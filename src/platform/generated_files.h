@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Puts generated pages of our own documentation in place. Never a user's document: those have a journal and a gate.
+// Puts generated pages of our own documentation in place. Never a user's document: changing those is the business of
+// the workspace.
 #pragma once
 
 #include <string>

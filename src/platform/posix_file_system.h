@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// PosixFileSystem: the FileSystem port on openat, getdents64, fstatat and read. It has no state.
+// PosixFileSystem: the FileSystem port on openat, getdents64, fstatat and read. It has no state
+// and may be shared by threads.
 #pragma once
 
 #include "workspace/file_system.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// What the terminal of this process is like. Asked once, by main.
+// What the terminal of this process is like. Asked once, by main; everything else is
+// given the facts.
 #pragma once
 
 #include <cstdint>

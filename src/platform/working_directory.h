@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The folder that the process was started in.
+// The folder that the process was started in, asked once by main; below it every path is absolute or relative to a
+// root.
 #pragma once
 
 #include <string>

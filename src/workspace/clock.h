@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Clock: the port that says which day it is. It is asked once per request; below operations the day is a parameter.
+// Clock: the port that says which day it is. It is asked once per request; below operations the day is a parameter,
+// so that every answer about dates can be tested.
 #pragma once
 
 #include "core/base/date.h"

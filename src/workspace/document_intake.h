@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "core/document/document_reader.h"
-#include "workspace/discovery.h"
+#include "workspace/discovery_request.h"
 #include "workspace/known_tree.h"
+#include "workspace/scan_statistics.h"
 
 namespace milepost {
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The findings that discovery makes itself, worded in one place.
+// The findings that discovery makes itself, worded in one place. What is wrong inside a
+// document is the reader's to say.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// ScanStatistics: what a scan met, in numbers.
+// ScanStatistics: what a scan met, in numbers. Each worker counts for itself; the sums do not depend on how the
+// work was spread.
 #pragma once
 
 #include <cstdint>

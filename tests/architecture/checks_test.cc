@@ -9,6 +9,7 @@
 #include "architecture/graph_page.h"
 #include "architecture/layout.h"
 #include "architecture/modules.h"
+#include "architecture/page_links.h"
 #include "architecture/purity.h"
 #include "architecture/sizes.h"
 #include "architecture/source_file.h"
@@ -69,6 +70,16 @@ TEST(GraphPage, HoldsTheEdgesOfTheTableAndNoOther) {
   EXPECT_THAT(check_graph(page, kEdges),
               ElementsAre(HasSubstr("does not draw 'lsp operations'"), HasSubstr("draws 'cli lsp'")));
   EXPECT_THAT(check_graph("no picture", {{"text", "base"}}), ElementsAre(HasSubstr("does not draw 'text base'")));
+}
+
+TEST(PageLinks, NameWhatIsThere) {
+  const SourceFile page{"docs/a.md",
+                        "[one](b.md#part), [two](../README.md), [web](https://example.org), `src/y.cc`, `src/x.cc`, "
+                        "`src/*.cc`, `[no](no.md)`\n"
+                        "```sh\n[no](no.md) `src/no.cc`\n```\n"};
+  EXPECT_THAT(paths_named_in(page), ElementsAre("src/y.cc", "docs/b.md", "README.md"));
+  const auto only_pages = [](const std::string& path) { return path.ends_with(".md"); };
+  EXPECT_THAT(check_links({page}, only_pages), ElementsAre("docs/a.md names src/y.cc, which is not there"));
 }
 
 TEST(Includes, FollowTheTable) {

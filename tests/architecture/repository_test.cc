@@ -4,10 +4,13 @@
 // The checks of the architecture on the real tree.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "architecture/components.h"
 #include "architecture/graph_page.h"
 #include "architecture/layout.h"
 #include "architecture/modules.h"
+#include "architecture/page_links.h"
 #include "architecture/purity.h"
 #include "architecture/sizes.h"
 #include "architecture/source_file.h"
@@ -44,6 +47,12 @@ TEST_F(Repository, WasFound) {
 TEST_F(Repository, EdgeTableIsSane) { expect_none(check_edges(edges())); }
 TEST_F(Repository, GraphIsDrawnAsItIs) {
   expect_none(check_graph(load_text(kRepository + "/ARCHITECTURE.md"), edges()));
+}
+TEST_F(Repository, PagesNameWhatIsThere) {
+  const auto pages = load_pages(kRepository);
+  EXPECT_FALSE(pages.empty());
+  expect_none(
+      check_links(pages, [](const std::string& path) { return std::filesystem::exists(kRepository + "/" + path); }));
 }
 TEST_F(Repository, IncludesFollowTheEdges) { expect_none(check_includes(*files_, edges())); }
 TEST_F(Repository, NoComponentCycle) { expect_none(check_component_cycles(*files_)); }

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/text/markdown.h"
-#include "core/text/utf8.h"
+#include "core/base/utf8.h"
 #include "differential/outline.h"
 
 namespace milepost::testing {
@@ -131,8 +131,8 @@ Features features_of(std::string_view text) {
 // Neither oracle reads bytes as bytes: NUL and malformed UTF-8 come back as U+FFFD.
 bool has_odd_bytes(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Utf8Char c = decode_utf8(text, at);
-    if (!c.valid || c.code_point == 0 || c.code_point == '\f' || c.code_point == '\v') return true;
+    const CodePoint c = code_point_at(text, at);
+    if (!c.is_valid || c.value == 0 || c.value == '\f' || c.value == '\v') return true;
     at += c.length;
   }
   return false;

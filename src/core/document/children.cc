@@ -73,7 +73,8 @@ class ChildCollector {
     if (!may_list() || item.content.empty()) return;
     Reference child;
     child.line = item.line + 1;
-    name_from(item.content, child, in_index_section());
+    const ByteOffset begin = item.box == kNoOffset ? item.content.begin : std::min(item.box + 2, item.content.end);
+    name_from({begin, item.content.end}, child, in_index_section());
     if (child.path.empty() && (child.text.empty() || !in_index_section())) return;
     child.row_status = status_of_entry(item, child);
     add(std::move(child));

@@ -3,6 +3,7 @@
 #include "core/document/corpus.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <tuple>
 #include <utility>
 
@@ -38,7 +39,7 @@ std::vector<ItemKey> Corpus::all_items() const {
   return keys;
 }
 
-Result<ItemKey> Corpus::find(std::string_view id_or_path) const { return find_item(*this, id_or_path); }
+Result<ItemKey> Corpus::find(std::string_view id_or_path) const { return find_item(documents_, id_or_path); }
 
 std::string Corpus::name_of(ItemKey key) const {
   const Item& named = item(key);

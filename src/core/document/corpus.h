@@ -6,31 +6,15 @@
 // works on a Corpus; nothing changes one.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/document/item_links.h"
 
 namespace milepost {
-
-// Names an item of a corpus: document index and item index.
-struct ItemKey {
-  std::uint32_t document = 0;
-  std::uint32_t item = 0;
-  friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
-};
-
-// What linking found out about one item.
-struct ItemLinks {
-  std::optional<ItemKey> parent;
-  std::vector<ItemKey> children;    // in the order of the parent's statement, then by path and line
-  std::vector<ItemKey> depends_on;  // resolved ones only, in stated order
-  std::vector<ItemKey> needed_by;   // the reverse
-};
 
 class Corpus {
  public:
@@ -43,8 +27,8 @@ class Corpus {
   [[nodiscard]] const ItemLinks& links(ItemKey key) const;
   [[nodiscard]] std::vector<ItemKey> all_items() const;  // by path, then line
 
-  // An item by id, any unique short form of an id ("MS003", "M2", "7.4"), a path, or "path:line". Errors: not_found with
-  // the nearest ids as hints, ambiguous with the candidates as hints.
+  // An item by id, any unique short form of an id ("MS003", "M2", "7.4"), a path, or "path:line". Errors: not_found
+  // with the nearest ids as hints, ambiguous with the candidates as hints.
   [[nodiscard]] Result<ItemKey> find(std::string_view id_or_path) const;
 
   // How an item is called where one name is needed: its id, else its path (with ":line" when it is not the file's own).

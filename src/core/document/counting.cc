@@ -31,6 +31,8 @@ class Counter {
         continue;
       }
       if (block.kind == BlockKind::list_item && block.box != kNoOffset) box(scan_.bytes[block.box] != ' ');
+      if (block.kind == BlockKind::fenced_code && (block.flags & kUnclosed) != 0 && tally_.unclosed_fence == kNoOffset)
+        tally_.unclosed_fence = block.range.begin;
       if (block.kind == BlockKind::table) table(i);
     }
     return tally_;

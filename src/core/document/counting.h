@@ -34,6 +34,7 @@ struct Tally {
   Count tasks;          // all rows of task tables with a status column
   Count counted_boxes;  // those in sections that count
   Count counted_rows;   // rows of task tables in sections that count
+  ByteOffset unclosed_fence = kNoOffset;  // the first fence that is never closed
   Count phase_rows;     // rows of phase tables with a status column
 };
 

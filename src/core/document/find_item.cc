@@ -48,7 +48,7 @@ bool is_path_end(std::string_view path, std::string_view end) {
 
 class Finder {
  public:
-  Finder(const Corpus& corpus, std::string_view wanted) : corpus_(corpus), wanted_(wanted) {
+  Finder(std::span<const DocumentSummary> documents, std::string_view wanted) : documents_(documents), wanted_(wanted) {
     place_ = split_line(wanted);
     while (place_.path.starts_with("./")) place_.path.remove_prefix(2);
   }
@@ -70,8 +70,8 @@ class Finder {
  private:
   std::vector<ItemKey> where_id(const std::function<bool(const std::string& id)>& fits) const {
     std::vector<ItemKey> found;
-    for (std::uint32_t d = 0; d < corpus_.documents().size(); ++d) {
-      const auto& items = corpus_.documents()[d].items;
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const auto& items = documents_[d].items;
       for (std::uint32_t i = 0; i < items.size(); ++i) {
         if (items[i].id && fits(items[i].id->value)) found.push_back({d, i});
       }
@@ -81,7 +81,7 @@ class Finder {
 
   // An overview that bears the id of something else only speaks about it.
   std::vector<ItemKey> without_overviews(std::vector<ItemKey> found) const {
-    const auto is_overview = [this](ItemKey key) { return corpus_.item(key).kind == ItemKind::overview; };
+    const auto is_overview = [this](ItemKey key) { return documents_[key.document].items[key.item].kind == ItemKind::overview; };
     if (std::ranges::all_of(found, is_overview)) return found;
     std::erase_if(found, is_overview);
     return found;
@@ -97,8 +97,8 @@ class Finder {
   std::vector<ItemKey> where_path(bool (*fits)(std::string_view, std::string_view)) const {
     std::vector<ItemKey> found;
     if (place_.path.empty()) return found;
-    for (std::uint32_t d = 0; d < corpus_.documents().size(); ++d) {
-      const DocumentSummary& document = corpus_.documents()[d];
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const DocumentSummary& document = documents_[d];
       if (document.items.empty() || !fits(document.path, place_.path)) continue;
       if (const auto item = item_at_line(document)) found.push_back({d, *item});
     }
@@ -132,8 +132,8 @@ class Finder {
   std::vector<ItemKey> at_path_end() const { return where_path(is_path_end); }
 
   std::string describe(ItemKey key) const {
-    const Item& item = corpus_.item(key);
-    const DocumentSummary& document = corpus_.document_of(key);
+    const DocumentSummary& document = documents_[key.document];
+    const Item& item = document.items[key.item];
     std::string text = item.id ? item.id->value : "(no id)";
     if (item.title) text.append(" — ").append(item.title->value);
     text.append(" — ").append(document.path);
@@ -156,7 +156,7 @@ class Finder {
   }
 
   Error not_found() const {
-    for (const DocumentSummary& document : corpus_.documents()) {
+    for (const DocumentSummary& document : documents_) {
       if (!document.items.empty() || document.path != place_.path) continue;
       Error error{ErrorKind::invalid_document, {}, std::nullopt, {}, {}};
       error.message = "'" + document.path + "' was read, but it was not recognised as a milestone document";
@@ -173,7 +173,7 @@ class Finder {
   std::vector<std::string> names() const {
     std::vector<std::string> names;
     const bool wants_path = wanted_.find('/') != std::string_view::npos || wanted_.ends_with(".md");
-    for (const DocumentSummary& document : corpus_.documents()) {
+    for (const DocumentSummary& document : documents_) {
       if (wants_path) names.push_back(document.path);
       for (const Item& item : document.items) {
         if (!item.id) continue;
@@ -185,15 +185,15 @@ class Finder {
     return names;
   }
 
-  const Corpus& corpus_;
+  std::span<const DocumentSummary> documents_;  // borrows from: the caller, like the next
   std::string_view wanted_;
   PathAndLine place_;
 };
 
 }  // namespace
 
-Result<ItemKey> find_item(const Corpus& corpus, std::string_view id_or_path) {
-  return Finder(corpus, id_or_path).find();
+Result<ItemKey> find_item(std::span<const DocumentSummary> documents, std::string_view id_or_path) {
+  return Finder(documents, id_or_path).find();
 }
 
 }  // namespace milepost

@@ -6,13 +6,15 @@
 // reading that fits several items is an error that lists them, never a guess.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/document/corpus.h"
+#include "core/document/document.h"
+#include "core/document/item_links.h"
 
 namespace milepost {
 
-[[nodiscard]] Result<ItemKey> find_item(const Corpus& corpus, std::string_view id_or_path);
+[[nodiscard]] Result<ItemKey> find_item(std::span<const DocumentSummary> documents, std::string_view id_or_path);
 
 }  // namespace milepost

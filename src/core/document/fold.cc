@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "core/text/utf8.h"
+#include "core/base/utf8.h"
 
 namespace milepost {
 namespace {
@@ -88,10 +88,10 @@ std::string_view fold_words(std::string_view text, std::string& buffer) {
       ++at;
       continue;
     }
-    const Utf8Char decoded = decode_utf8(text, at);
-    if (is_blank(decoded.code_point))
+    const CodePoint decoded = code_point_at(text, at);
+    if (is_blank(decoded.value))
       folder.blank();
-    else if (!is_symbol(decoded.code_point))
+    else if (!is_symbol(decoded.value))
       for (std::size_t i = 0; i < decoded.length; ++i) folder.put(text[at + i]);
     at += decoded.length;
   }

@@ -3,6 +3,7 @@
 //
 // Folding: labels, keys, headings and column names are compared without case, emoji, markup and punctuation, so that
 // "last_updated", "Last-Updated" and "🗓 **Last updated:**" are one word. Letters outside ASCII are kept as they are.
+// Values, whose words have places and clauses, have normalise/fold.h.
 #pragma once
 
 #include <string>

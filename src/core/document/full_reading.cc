@@ -22,7 +22,8 @@ class FullReader {
 
   void run() {
     const Verdict& verdict = reader_.verdict();
-    document_.recognition = {dialect_.name, std::min(verdict.points, 100), explain_points(*verdict.rule, reader_.evidence())};
+    PointsExplained explained = explain_points(*verdict.rule, reader_.evidence());
+    document_.recognition = {dialect_.name, std::min(explained.points, 100), std::move(explained.reasons)};
     fields();
     front_matter_without_role();
     labels_without_role();

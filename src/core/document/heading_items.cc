@@ -130,6 +130,7 @@ std::string_view trimmed_end(std::string_view text) {
 // Where a part that may hold the status begins: the last bracket, a spaced dash, or a status emoji.
 std::size_t status_begin(std::string_view text) {
   if (text.ends_with(')') || text.ends_with(']')) return text.find_last_of("([");
+  // A mark at the very beginning is no suffix; the caller sees it as decoration.
   static constexpr std::array<std::string_view, 12> kMarks{" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", "\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x8F\xB3",
                                                            "\xF0\x9F\x9A\xA7", "\xF0\x9F\x94\x84", "\xF0\x9F\x93\x8B", "\xE2\x9D\x8C", "\xF0\x9F\x9F\xA1", "\xF0\x9F\x94\x9C"};
   std::size_t best = std::string_view::npos;
@@ -151,15 +152,24 @@ void find_heading_items(const Scan& scan, const Dialect& dialect, const Document
 HeadingStatus split_heading_status(std::string_view heading, const ValueReader& values) {
   HeadingStatus result;
   result.title = heading;
+  const auto known_status = [&](std::string_view text) {
+    auto status = values.status(text);
+    return status && status->category != StatusCategory::unknown ? status : std::nullopt;
+  };
   const std::size_t at = status_begin(heading);
-  if (at == std::string_view::npos) return result;
-  std::string_view part = heading.substr(at);
-  if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
-  auto status = values.status(part);
-  if (!status || status->category == StatusCategory::unknown) return result;
-  if (at > 0) result.title = trimmed_end(heading.substr(0, at));
-  result.date_text = status->note;
-  result.status = std::move(status);
+  if (at != std::string_view::npos && at > 0) {
+    std::string_view part = heading.substr(at);
+    if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
+    result.status = known_status(part);
+  }
+  if (result.status) {
+    result.title = trimmed_end(heading.substr(0, at));
+    result.date_text = result.status->note;
+    return result;
+  }
+  // "✅ M1 — Levers": a mark in front of the name.
+  const std::string decoration = values.title(heading).decoration;
+  if (!decoration.empty()) result.status = known_status(decoration);
   return result;
 }
 

@@ -29,7 +29,9 @@ bool names_same(std::string_view stated, const IdMatch& in_title) {
 
 // The unit that a key or label names: "estimated_hours: 8".
 std::optional<EffortUnit> bare_unit(std::string_view label) {
-  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 6> kUnits{{{"hour", EffortUnit::hours},
+  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 8> kUnits{{{"person week", EffortUnit::person_weeks},
+                                                                                  {"person day", EffortUnit::person_days},
+                                                                                  {"hour", EffortUnit::hours},
                                                                                   {"day", EffortUnit::days},
                                                                                   {"week", EffortUnit::weeks},
                                                                                   {"minute", EffortUnit::minutes},
@@ -40,6 +42,10 @@ std::optional<EffortUnit> bare_unit(std::string_view label) {
   for (const auto& [word, unit] : kUnits)
     if (folded.find(word) != std::string_view::npos) return unit;
   return std::nullopt;
+}
+
+bool contradicts(StatusCategory a, StatusCategory b) {
+  return a != b && a != StatusCategory::unknown && b != StatusCategory::unknown;
 }
 
 std::string_view file_stem(std::string_view path) {
@@ -86,6 +92,13 @@ std::vector<std::pair<std::string, ByteRange>> ItemBuilder::texts_of(const RawFi
   for (std::uint32_t i = field.node + 1; i < nodes[field.node].end; i = nodes[i].end)
     if (nodes[i].kind == YamlKind::scalar) texts.emplace_back(nodes[i].value, nodes[i].range);
   return texts;
+}
+
+// Where a number's unit may be named: its key, and in YAML the comment behind it ("effort: 6 # person-weeks").
+std::string_view ItemBuilder::unit_hint(const RawField& field) const {
+  if (field.node == 0) return slice(scan_.bytes, field.label);
+  const std::size_t line_end = std::min(scan_.bytes.find('\n', field.value.end), scan_.bytes.size());
+  return scan_.bytes.substr(field.label.begin, line_end - field.label.begin);
 }
 
 // Front matter stands at the beginning, so counting its lines is cheap; labels know their line.
@@ -164,11 +177,17 @@ void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
     if (!is_usable(field, text)) continue;
     auto status = values_.status(text);
     if (!status) continue;
-    if (status->category == StatusCategory::unknown)
+    if (status->category == StatusCategory::unknown && !item.status)
       report(ReadingFact::unknown_status, field.value,
              "the status '" + text.substr(0, 80) + "' is no word that is known here; use one of the dialect's words or add a row to it");
-    item.status = Stated<Status>{std::move(*status), field.value, field.carrier};
-    return;
+    if (!item.status) {
+      item.status = Stated<Status>{std::move(*status), field.value, field.carrier};
+    } else if (contradicts(item.status->value.category, status->category)) {
+      report(ReadingFact::ambiguous_value, field.value,
+             "the status here is '" + text.substr(0, 60) + "', elsewhere the document says '" + item.status->value.text.substr(0, 60) +
+                 "'; the most trusted place counts, make them agree");
+      return;
+    }
   }
 }
 
@@ -209,7 +228,7 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     for (const RawField& field : fields.of(role)) {
       const std::string text = text_of(field);
       if (item.*member || !is_usable(field, text)) continue;
-      if (auto effort = values_.effort(text, bare_unit(slice(scan_.bytes, field.label)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+      if (auto effort = values_.effort(text, bare_unit(unit_hint(field)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
     }
   for (const RawField& field : fields.of(Role::risk)) {
     const std::string text = text_of(field);
@@ -231,7 +250,7 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     std::vector<Inline> inlines;
     if (field.node == 0) scan_inlines(scan_.bytes, field.value, inlines);
     for (const Inline& part : inlines)
-      if (part.kind == InlineKind::link && parent.path.empty()) parent.path = std::string(slice(scan_.bytes, part.destination));
+      if (part.kind == InlineKind::link && parent.path.empty()) parent.path = resolve_link(scan_.path, slice(scan_.bytes, part.destination));
     const auto id = values_.title(text).id;
     parent.text = id ? id->text : text;
     parent.where = field.value;
@@ -257,9 +276,8 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
+    if (item.id && reference.text == item.id->value) continue;  // "M3" in milestone 3 of another plan is not itself
     std::string folded = fold_identifier(reference.text);
-    if (!own_folded_) own_folded_ = item.id ? fold_identifier(item.id->value) : std::string{};
-    if (item.id && folded == *own_folded_) continue;
     if (std::ranges::find(folded_dependencies_, folded) != folded_dependencies_.end()) continue;  // equal texts fold equally
     folded_dependencies_.push_back(std::move(folded));
     item.depends_on.push_back(std::move(reference));
@@ -269,8 +287,9 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
 void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::depends_on)) {
     const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
+    const bool is_terse = is_list || field.carrier == Carrier::banner;  // names alone, no sentences
     for (const auto& [text, range] : texts_of(field))
-      add_dependencies(text, is_list ? DependencyForm::list_entry : DependencyForm::value, {range, line_of(field, range)}, item);
+      add_dependencies(text, is_terse ? DependencyForm::list_entry : DependencyForm::value, {range, line_of(field, range)}, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -304,13 +323,27 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
     labels.clear();
     find_labels(scan_.bytes, line, true, labels);
     last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
-    if (!last_is_downstream) add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, {line, block.line + k + 1}, item);
+    if (last_is_downstream) continue;
+    const std::size_t before = item.depends_on.size();
+    add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, {line, block.line + k + 1}, item);
+    if (k == 0 && before == item.depends_on.size()) add_leading_dependency(line, block.line + 1, item);
   }
   if (!last_is_downstream) return index + 1;
   if (block.parent != kNoBlock && scan_.markdown.blocks[block.parent].kind == BlockKind::list_item)
     return scan_.markdown.blocks[block.parent].end;
   const bool list_follows = block.end < end && scan_.markdown.blocks[block.end].kind == BlockKind::list;
   return list_follows ? scan_.markdown.blocks[block.end].end : index + 1;
+}
+
+// "AREA-0001 must land first": at the beginning of an entry an area and a number are a name.
+void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_number, Item& item) {
+  const auto match = values_.leading_identifier(slice(scan_.bytes, line));
+  if (!match || match->text.find('-') == std::string::npos || (item.id && match->folded == fold_identifier(item.id->value))) return;
+  Reference reference;
+  reference.text = match->text;
+  reference.where = {line.begin + match->within.begin, line.begin + match->within.end};
+  reference.line = line_number;
+  item.depends_on.push_back(std::move(reference));
 }
 
 bool ItemBuilder::is_downstream(std::string_view label) const {

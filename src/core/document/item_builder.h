@@ -62,6 +62,8 @@ class ItemBuilder {
   void add_dependencies(std::string_view text, DependencyForm form, Spot spot, Item& item);
   std::uint32_t add_paragraph_dependencies(std::uint32_t index, std::uint32_t end, Item& item);
   [[nodiscard]] std::uint32_t line_of(const RawField& field, ByteRange range) const;
+  void add_leading_dependency(ByteRange line, std::uint32_t line_number, Item& item);
+  [[nodiscard]] std::string_view unit_hint(const RawField& field) const;
   [[nodiscard]] bool is_downstream(std::string_view label) const;
   [[nodiscard]] bool is_usable(const RawField& field, const std::string& text);
   // The texts of a list value (YAML sequence, or one text), each with its range.

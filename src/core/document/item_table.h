@@ -14,7 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/document/corpus.h"
+#include "core/document/document.h"
+#include "core/document/item_links.h"
 
 namespace milepost {
 

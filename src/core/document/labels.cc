@@ -86,6 +86,7 @@ std::uint32_t footer_begin(const Markdown& markdown, std::uint32_t not_before) {
     const Block& block = markdown.blocks[i];
     if (block.parent != kNoBlock) break;
     if (block.kind == BlockKind::thematic_break) return begin;
+    if (block.kind == BlockKind::heading) return count;  // the paragraphs of a section are no footer
     if (block.kind != BlockKind::paragraph) break;
     begin = i;
   }

@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/document/corpus.h"
+#include "core/document/document.h"
+#include "core/document/item_links.h"
 
 namespace milepost {
 

@@ -35,6 +35,12 @@ void close_sections(const Markdown& markdown, std::vector<Heading>& headings) {
   }
 }
 
+bool is_only_of_its_level(const std::vector<Heading>& headings, std::uint32_t index) {
+  for (std::uint32_t i = index + 1; i < headings.size(); ++i)
+    if (headings[i].level <= headings[index].level) return false;
+  return true;
+}
+
 }  // namespace
 
 void build_outline(std::string_view bytes, const Markdown& markdown, Outline& into) {
@@ -50,8 +56,10 @@ void build_outline(std::string_view bytes, const Markdown& markdown, Outline& in
   if (into.title == kNoBlock) into.title = 0;
   into.head_end = own_blocks_end(into, into.title);
   // A title that is followed by a second heading at once ("# Task 7" "## Build it") has its head below that one.
-  const bool bare = into.head_end == into.headings[into.title].block + 1;
-  if (bare && into.title + 1 < into.headings.size()) into.head_end = own_blocks_end(into, into.title + 1);
+  // Several of them are sections.
+  const std::uint32_t next = into.title + 1;
+  const bool bare = into.head_end == into.headings[into.title].block + 1 && next < into.headings.size();
+  if (bare && is_only_of_its_level(into.headings, next)) into.head_end = own_blocks_end(into, next);
 }
 
 std::uint32_t own_blocks_end(const Outline& outline, std::uint32_t index) {

@@ -57,7 +57,7 @@ class Tally {
     by_marker();
     by_numbered_headings();
     placed_ = kinds_ > 0;
-    if (!placed_ || any_matches(rule_.except, evidence_.path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
     by_title();
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
@@ -65,13 +65,16 @@ class Tally {
   // All evidence. Labels and headings help to decide, they never recognise a document alone.
   int count_all() {
     count_strong();
-    if (!placed_ || any_matches(rule_.except, evidence_.path)) return 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
     by_words("label", rule_.labels, evidence_.labels, kLabel, kLabelsMost);
     if (!rule_.sections.empty()) by_words("heading", rule_.sections, evidence_.sections(), kSection, kSectionsMost);
     return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
   }
 
  private:
+  // A note without a heading and without front matter is no plan, wherever it stands.
+  [[nodiscard]] bool says_nothing() const { return evidence_.outline->headings.empty() && evidence_.keys.empty(); }
+
   // The reason is put together only where somebody reads it.
   template <typename... Parts>
   void add(int points, const Parts&... parts) {
@@ -222,12 +225,12 @@ Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   return best;
 }
 
-std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence) {
-  std::vector<std::string> reasons;
-  const int points = Tally(rule, evidence, &reasons).count_all();
-  if (rule.base > 0) reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
-  reasons.push_back("= " + std::to_string(points) + ", recognised from " + std::to_string(kRecognisedAt));
-  return reasons;
+PointsExplained explain_points(const DocumentRule& rule, const Evidence& evidence) {
+  PointsExplained explained;
+  explained.points = Tally(rule, evidence, &explained.reasons).count_all();
+  if (rule.base > 0) explained.reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
+  explained.reasons.push_back("= " + std::to_string(explained.points) + ", recognised from " + std::to_string(kRecognisedAt));
+  return explained;
 }
 
 }  // namespace milepost

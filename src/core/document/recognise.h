@@ -57,7 +57,11 @@ inline constexpr int kRecognisedAt = 50;
 
 [[nodiscard]] Verdict recognise(const DialectSet& dialects, const Evidence& evidence);
 
-// The points of one rule in words, for people.
-[[nodiscard]] std::vector<std::string> explain_points(const DocumentRule& rule, const Evidence& evidence);
+// The points of one rule, weak evidence included, and in words where they come from.
+struct PointsExplained {
+  int points = 0;
+  std::vector<std::string> reasons;
+};
+[[nodiscard]] PointsExplained explain_points(const DocumentRule& rule, const Evidence& evidence);
 
 }  // namespace milepost

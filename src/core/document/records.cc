@@ -30,6 +30,12 @@ class RecordReader {
  private:
   [[nodiscard]] std::string text(ByteRange range) const { return plain_text(slice(scan_.bytes, range)); }
 
+  // The first line of a list item without its box.
+  [[nodiscard]] static ByteRange own_text(const Block& item) {
+    if (item.box == kNoOffset) return item.content;
+    return {std::min(item.box + 2, item.content.end), item.content.end};
+  }
+
   // A heading below a section of records is one of them: "### Phase 1: Setup" under "## Phases".
   void sub_heading_record(std::uint32_t index) {
     const Heading& heading = scan_.outline.headings[index];
@@ -129,16 +135,25 @@ class RecordReader {
     record.section = section_;
     record.line = item.line + 1;
     record.where = item.range;
-    record.attributes.push_back({"text", text(item.content), item.content});
+    record.attributes.push_back({"text", text(own_text(item)), own_text(item)});
     if (is_box) {
       const bool done = scan_.bytes[item.box] != ' ';
       record.status = Status{done ? StatusCategory::done : StatusCategory::planned, done ? "[x]" : "[ ]", {}};
     }
+    if (!is_box && (rule_ == nullptr || !rule_->criteria_marks)) record.status = status_of_mark(record.attributes[0].text);
     std::vector<PlacedLabel> labels;
     collect_labels(scan_.bytes, scan_.markdown, index + 1, item.end, PlainLabels::no, labels);
     for (const PlacedLabel& label : labels) add_attribute(record, label);
     nested_boxes(index, item.end);
     document_.records.push_back(std::move(record));
+  }
+
+  // "- ✅ Levers": a mark before an entry says how it stands, where it does not decorate a criterion.
+  [[nodiscard]] std::optional<Status> status_of_mark(const std::string& entry) {
+    const std::string mark = reader_.values().title(entry).decoration;
+    if (mark.empty() || !entry.starts_with(mark)) return std::nullopt;
+    auto status = reader_.values().status(mark);
+    return status && status->category != StatusCategory::unknown ? status : std::nullopt;
   }
 
   // Boxes below a box are tasks of their own.
@@ -151,7 +166,7 @@ class RecordReader {
       record.section = section_;
       record.line = block.line + 1;
       record.where = block.range;
-      record.attributes.push_back({"text", text(block.content), block.content});
+      record.attributes.push_back({"text", text(own_text(block)), own_text(block)});
       const bool done = scan_.bytes[block.box] != ' ';
       record.status = Status{done ? StatusCategory::done : StatusCategory::planned, done ? "[x]" : "[ ]", {}};
       document_.records.push_back(std::move(record));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Relative links: the destination of a Markdown link to a path relative to the root.
+// Relative links: the destination of a Markdown link to a path relative to the root, so that a link names the same
+// document wherever it is written. A result never leaves the root.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 
 #include "core/document/children.h"
 #include "core/document/counting.h"
+#include "core/base/utf8.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
@@ -83,8 +84,8 @@ void SummaryReader::collect_document_fields(ItemKind kind) {
   fields_.add_labels(here, *verdict_.dialect, head_labels_, 0);
   add_metadata_sections();
   labels_.clear();
-  collect_labels(bytes_, markdown_, footer_begin(markdown_, outline_.head_end), static_cast<std::uint32_t>(markdown_.blocks.size()),
-                 PlainLabels::no, labels_);
+  footer_begin_ = footer_begin(markdown_, outline_.head_end);
+  collect_labels(bytes_, markdown_, footer_begin_, static_cast<std::uint32_t>(markdown_.blocks.size()), PlainLabels::no, labels_);
   for (PlacedLabel& label : labels_) label.carrier = Carrier::footer;
   fields_.add_labels(here, *verdict_.dialect, labels_, kFooterPenalty);
   fields_.sort();
@@ -177,6 +178,12 @@ void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problem
   item.progress.boxes = tally.boxes;
   item.progress.tasks = tally.tasks;
   item.progress.computed = computed_progress(tally);
+  if (tally.unclosed_fence != kNoOffset)
+    builder.report(ReadingFact::fence_never_closed, {tally.unclosed_fence, tally.unclosed_fence + 3},
+                   "this fence is never closed, so the rest of the document is code to every reader; close it where the code ends");
+  if (const std::size_t broken = find_invalid_utf8(bytes_); broken != std::string_view::npos)
+    builder.report(ReadingFact::not_utf8, {static_cast<ByteOffset>(broken), static_cast<ByteOffset>(broken + 1)},
+                   "this byte is not UTF-8; the document is read all the same, save it as UTF-8");
   if (names_children(item.kind) && heading_items_.empty()) collect_children(here, dialect, tools_, {0, blocks}, item.children);
 }
 
@@ -184,9 +191,17 @@ void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t e
   for (std::uint32_t i = begin; i < end; ++i) {
     const SectionRule* rule = section_rule(*verdict_.dialect, outline_.headings[i]);
     if (rule == nullptr || rule->kind != "dependencies" || i == outline_.title) continue;
+    if (is_under_a_part(i, begin)) continue;
     if (outline_.headings[i].inherited && speaks_of_others(*rule, slice(bytes_, outline_.headings[i].text))) continue;
     builder.add_section_dependencies({outline_.headings[i].block + 1, own_blocks_end(outline_, i)}, item);
   }
+}
+
+// "#### Dependencies" below "### WI-1.2: x" are those of the work item.
+bool SummaryReader::is_under_a_part(std::uint32_t heading, std::uint32_t begin) {
+  for (std::uint32_t i = outline_.headings[heading].parent; i != kNoBlock && i >= begin && i != outline_.title; i = outline_.headings[i].parent)
+    if (tools_.values.leading_identifier(slice(bytes_, outline_.headings[i].text))) return true;
+  return false;
 }
 
 void SummaryReader::add_heading_children(Item& item) const {
@@ -209,7 +224,8 @@ void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std:
   item.line = heading.line + 1;
   item.range = {markdown_.blocks[heading.block].range.begin, heading.end};
   labels_.clear();
-  collect_labels(bytes_, markdown_, heading.block + 1, own_blocks_end(outline_, found.heading), PlainLabels::yes, labels_);
+  const std::uint32_t own_end = std::min(own_blocks_end(outline_, found.heading), footer_begin_);
+  collect_labels(bytes_, markdown_, heading.block + 1, own_end, PlainLabels::yes, labels_);
   inner_fields_.clear();
   inner_fields_.add_labels(here, dialect, labels_, 0);
   inner_fields_.sort();

@@ -49,6 +49,7 @@ class SummaryReader {
   void read_document_item(Item& item, std::vector<Finding>& problems);
   void read_heading_item(const HeadingItem& found, Item& item, std::vector<Finding>& problems);
   void add_dependency_sections(std::uint32_t begin, std::uint32_t end, class ItemBuilder& builder, Item& item);
+  [[nodiscard]] bool is_under_a_part(std::uint32_t heading, std::uint32_t begin);
   void add_heading_children(Item& item) const;
   void report_front_matter(std::vector<Finding>& problems);
   [[nodiscard]] bool is_inside_item(std::uint32_t heading) const;
@@ -69,6 +70,7 @@ class SummaryReader {
   FieldTable fields_;
   FieldTable inner_fields_;
   std::vector<HeadingItem> heading_items_;
+  std::uint32_t footer_begin_ = 0;
 };
 
 }  // namespace milepost

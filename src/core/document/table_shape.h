@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The shape of a table: what its columns are and what its rows are, by the words of the dialect for header cells.
+// The shape of a table: what its columns are and what its rows are, by the words of the dialect for header cells. A
+// table that no rule of the dialect fits says nothing about items.
 #pragma once
 
 #include <cstdint>

@@ -32,6 +32,29 @@ ByteOffset whole_token_end(std::string_view text, ByteRange id, DependencyForm f
   return end;
 }
 
+// What stands at the end of a title behind a dash or in brackets: "INFRA-004" of "Redis isolation — INFRA-004".
+struct TitleTail {
+  std::string text;
+  std::size_t before = 0;  // length of the title without it
+};
+
+TitleTail tail_of(std::string_view title) {
+  std::size_t at = std::string_view::npos;
+  std::size_t length = 0;
+  for (const std::string_view mark : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(" (")}) {
+    const std::size_t found = title.rfind(mark);
+    if (found == std::string_view::npos || (at != std::string_view::npos && found < at)) continue;
+    at = found;
+    length = mark.size();
+  }
+  if (at == std::string_view::npos || at == 0) return {};
+  std::string_view text = title.substr(at + length);
+  const bool in_brackets = title[at + 1] == '(';
+  if (in_brackets != text.ends_with(')')) return {};
+  if (in_brackets) text.remove_suffix(1);
+  return {std::string(text), at};
+}
+
 constexpr std::size_t kCellsMost = 4096;  // remembered status cells; hostile tables must not grow it without end
 
 }  // namespace
@@ -72,10 +95,27 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
     reference.where = found.where;
     references.push_back(std::move(reference));
   }
+  if (!references.empty()) return references;
+  if (auto name = leading_file_name(text)) references.push_back({std::move(*name), {}, {0, static_cast<ByteOffset>(text.size())}, {}, 0});
   return references;
 }
 
-HeadingParts ValueReader::title(std::string_view heading) const { return split_title(heading, words_.ids); }
+HeadingParts ValueReader::title(std::string_view heading) const {
+  HeadingParts parts = split_title(heading, words_.ids);
+  const TitleTail tail = tail_of(parts.title);
+  if (tail.text.empty()) return parts;
+  const auto id = identifier_at_start(tail.text, words_.ids);
+  const bool is_id = !parts.id && id && id->within.begin == 0 && id->within.end == tail.text.size();
+  // "Tax Tables — Milestone" says what it is, not what it is called.
+  const bool is_kind = words_.ids.kinds.find_exact(fold_phrase(tail.text)).has_value();
+  if (!is_id && !is_kind) return parts;
+  parts.title.resize(tail.before);
+  if (!is_id) return parts;
+  parts.id = id;
+  const std::size_t at = heading.rfind(id->text);
+  parts.id->within = at == std::string_view::npos ? ByteRange{} : ByteRange{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at + id->text.size())};
+  return parts;
+}
 
 std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
   if (auto match = identifier_at_start(text, words_.ids)) return match;
@@ -90,7 +130,12 @@ std::optional<Effort> ValueReader::effort(std::string_view text, std::optional<E
 
 std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const { return normalise_percent(text, bare).value; }
 
-std::optional<std::string> ValueReader::owner(std::string_view text) const { return normalise_owner(text, words_).owner; }
+std::optional<std::string> ValueReader::owner(std::string_view text) const {
+  OwnerReading reading = normalise_owner(text, words_);
+  // Several people are named as the document names them; how they share the work is its say.
+  if (reading.people.size() > 1) return std::string(trimmed(text));
+  return std::move(reading.owner);
+}
 
 std::optional<Risk> ValueReader::risk(std::string_view text) const { return normalise_risk(text, words_.risks); }
 
@@ -112,6 +157,18 @@ std::string ValueReader::repaired(std::string text, bool& was_repaired) {
   auto repair = repair_mojibake(text);
   was_repaired = repair.has_value();
   return repair ? std::move(repair->text) : std::move(text);
+}
+
+std::optional<std::string> ValueReader::leading_file_name(std::string_view text) const {
+  const std::size_t begin = text.find_first_not_of("`*[ ");
+  if (begin == std::string_view::npos) return std::nullopt;
+  std::size_t end = begin;
+  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= '0' && text[end] <= '9') || text[end] == '_')) ++end;
+  const std::string_view name = text.substr(begin, end - begin);
+  const std::size_t underscore = name.find('_');
+  if (underscore == std::string_view::npos || underscore + 1 == name.size()) return std::nullopt;
+  if (!words_.ids.kinds.find_exact(fold_phrase(name.substr(0, underscore)))) return std::nullopt;
+  return std::string(name);
 }
 
 }  // namespace milepost

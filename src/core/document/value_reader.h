@@ -41,6 +41,8 @@ class ValueReader {
   // The id that a text begins with; else the first one in it that is an id wherever it stands.
   [[nodiscard]] std::optional<IdMatch> identifier(std::string_view text) const;
   [[nodiscard]] std::optional<IdMatch> leading_identifier(std::string_view text) const;
+  // "MILESTONE_TAX_TABLES must land first": the file name of a tracker used as its name.
+  [[nodiscard]] std::optional<std::string> leading_file_name(std::string_view text) const;
   [[nodiscard]] bool is_placeholder(std::string_view text);
   // The text, repaired if it was decoded with the wrong code page; `was_repaired` says so.
   [[nodiscard]] static std::string repaired(std::string text, bool& was_repaired);

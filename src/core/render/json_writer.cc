@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "core/render/code_point.h"
+#include "core/base/utf8.h"
 
 namespace milepost {
 namespace {
@@ -63,15 +63,15 @@ std::size_t append_special(std::string& out, std::string_view text, std::size_t 
     append_escaped_ascii(out, text[at]);
     return 1;
   }
-  const CodePoint point = decode_code_point(text, at);
-  if (!point.valid) {
-    append_code_point(out, kReplacement);
+  const CodePoint point = code_point_at(text, at);
+  if (!point.is_valid) {
+    append_utf8(out, kReplacementCharacter);
   } else if (needs_escape(point.value)) {
     append_unicode_escape(out, point.value);
   } else {
-    out.append(text, at, point.size);
+    out.append(text, at, point.length);
   }
-  return point.size;
+  return point.length;
 }
 
 }  // namespace

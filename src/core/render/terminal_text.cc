@@ -8,13 +8,12 @@
 #include <array>
 #include <vector>
 
-#include "core/render/code_point.h"
+#include "core/base/utf8.h"
 
 namespace milepost {
 namespace {
 
 constexpr char32_t kVariationEmoji = 0xFE0F;
-constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kKeycap = 0x20E3;
 
 struct Span {
@@ -57,22 +56,22 @@ struct Cluster {
 };
 
 Cluster cluster_at(std::string_view text, std::size_t at) {
-  CodePoint point = decode_code_point(text, at);
+  CodePoint point = code_point_at(text, at);
   std::size_t width = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<int>(point.value))));
   const bool flag = is_regional_indicator(point.value);
   if (flag) width = 1;
-  std::size_t end = at + point.size;
+  std::size_t end = at + point.length;
   int state = 0;
   int members = 1;
   while (end < text.size()) {
-    const CodePoint next = decode_code_point(text, end);
+    const CodePoint next = code_point_at(text, end);
     if (utf8proc_grapheme_break_stateful(static_cast<int>(point.value), static_cast<int>(next.value), &state)) break;
     if (next.value == kVariationEmoji || next.value == kKeycap) width = 2;
     if (flag && is_regional_indicator(next.value)) width = 2;
     // Long chains of joiners are an attack, not an emoji: they end the cluster, so that cutting stays linear.
     if (++members > 32) break;
     point = next;
-    end += next.size;
+    end += next.length;
   }
   return {end, width};
 }
@@ -168,15 +167,15 @@ std::string to_clean_line(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_code_point(text, at);
+    const CodePoint point = code_point_at(text, at);
     if (is_blank_like(point.value)) {
       out.push_back(' ');
-    } else if (!point.valid) {
-      append_code_point(out, kReplacement);
+    } else if (!point.is_valid) {
+      append_utf8(out, kReplacementCharacter);
     } else if (point.value >= 0x20 && point.value != 0x7F && !is_hidden(point.value)) {
-      out.append(text, at, point.size);
+      out.append(text, at, point.length);
     }
-    at += point.size;
+    at += point.length;
   }
   return out;
 }
@@ -186,7 +185,7 @@ std::string to_ascii(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = cluster_at(text, at).end;
-    append_ascii_of(out, decode_code_point(text, at).value);
+    append_ascii_of(out, code_point_at(text, at).value);
     at = end;
   }
   return out;

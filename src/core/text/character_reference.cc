@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
 #include "core/text/inline_syntax.h"
 #include "core/text/line_shape.h"
-#include "core/text/utf8.h"
 
 namespace milepost {
 namespace {
@@ -47,7 +47,7 @@ std::size_t append_numeric(std::string_view text, std::string& into) {
       break;
   }
   if (at == begin || at - begin > max_digits || at >= text.size() || text[at] != ';') return 0;
-  append_utf8(code_point, into);
+  append_utf8(into, code_point == 0 ? kReplacementCharacter : code_point);
   return at + 1;
 }
 
@@ -61,7 +61,7 @@ std::size_t append_character_reference(std::string_view text, std::string& into)
   if (end == std::string_view::npos) return 0;
   const auto found = std::ranges::find(kNames, text.substr(1, end - 1), &NamedCharacter::name);
   if (found == kNames.end()) return 0;
-  append_utf8(found->code_point, into);
+  append_utf8(into, found->code_point);
   return end + 1;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "core/text/utf8.h"
+#include "core/base/utf8.h"
 
 namespace milepost {
 namespace {
@@ -45,14 +45,7 @@ EolStyle SourceText::eol_style() const {
   return lf ? EolStyle::lf : crlf ? EolStyle::crlf : cr ? EolStyle::cr : EolStyle::none;
 }
 
-bool SourceText::is_valid_utf8() const {
-  for (std::size_t at = 0; at < bytes_.size();) {
-    const std::uint32_t length = utf8_sequence_length(bytes_, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
+bool SourceText::is_valid_utf8() const { return find_invalid_utf8(bytes_) == std::string_view::npos; }
 
 const std::vector<ByteOffset>& SourceText::line_begins() const {
   if (!line_begins_.empty()) return line_begins_;
@@ -87,9 +80,9 @@ std::uint32_t SourceText::utf16_column(ByteOffset offset) const {
   ByteOffset at = offset - (position(offset).byte_column - 1);
   std::uint32_t units = 0;
   while (at < offset) {
-    const std::uint32_t length = utf8_sequence_length(bytes_, at);
-    units += utf16_units(length);
-    at += std::max(length, 1U);
+    const CodePoint point = code_point_at(bytes_, at);
+    units += utf16_units(point.length);
+    at += point.length;
   }
   return units;
 }
@@ -100,9 +93,9 @@ ByteOffset SourceText::offset_at_utf16(std::uint32_t line_index, std::uint32_t u
   ByteOffset at = range.begin;
   std::uint32_t units = 0;
   while (at < range.end && units < utf16_units_wanted) {
-    const std::uint32_t length = utf8_sequence_length(bytes_, at);
-    units += utf16_units(length);
-    at += std::max(length, 1U);
+    const CodePoint point = code_point_at(bytes_, at);
+    units += utf16_units(point.length);
+    at += point.length;
   }
   return at;
 }

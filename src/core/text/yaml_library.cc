@@ -10,7 +10,7 @@
 #include <string>
 
 #include "core/text/line_shape.h"
-#include "core/text/utf8.h"
+#include "core/base/utf8.h"
 #include "core/text/yaml_tree.h"
 
 namespace milepost {
@@ -300,9 +300,9 @@ std::string mask_placeholders(std::string_view yaml) {
 std::string replace_malformed(std::string_view yaml) {
   std::string clean(yaml);
   for (std::size_t at = 0; at < yaml.size();) {
-    const std::uint32_t length = utf8_sequence_length(yaml, at);
-    if (length == 0) clean[at] = '?';
-    at += length == 0 ? 1 : length;
+    const CodePoint point = code_point_at(yaml, at);
+    if (!point.is_valid) clean[at] = '?';
+    at += point.length;
   }
   return clean;
 }

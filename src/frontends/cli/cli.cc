@@ -15,6 +15,7 @@
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
 #include "operations/help.h"
+#include "operations/table.h"
 #include "operations/version.h"
 
 namespace milepost {
@@ -88,7 +89,7 @@ class Run {
   int print_help() const {
     const HelpLength length = line_.full_help ? HelpLength::full : HelpLength::brief;
     const bool whole = line_.operation == nullptr || line_.operation->name == "dashboard";
-    return write(whole ? program_help(length) : command_help(*line_.operation, length));
+    return write(whole ? program_help(operations(), length) : command_help(*line_.operation, length));
   }
 
   // A reader that has seen enough is no error; a full disk is.

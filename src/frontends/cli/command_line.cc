@@ -211,7 +211,7 @@ Result<CommandLine> Parser::parse(std::span<const std::string> words) {
 // Completion gets the words as they are: what looks like an option is data.
 CommandLine complete_line(std::span<const std::string> words) {
   CommandLine line;
-  line.operation = find_operation(kHiddenComplete);
+  line.operation = find_operation(operations(), kHiddenComplete);
   std::size_t at = 1;
   if (at < words.size() && words[at] == "--") ++at;
   for (; at < words.size(); ++at) {

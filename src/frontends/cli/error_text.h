@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// An Error as people read it on stderr: what, where, what to do.
+// An Error as people read it on stderr: where and what in the first line, as compilers do, so that editors can jump
+// there; below it what to do.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "operations/table.h"
 #include "workspace/clock.h"
 #include "workspace/config.h"
 
@@ -89,7 +90,7 @@ std::string start_directory(const Environment& environment, const Arguments& glo
 Result<SessionOptions> session_options(const Environment& environment, const Arguments& globals) {
   auto today = find_today(environment, globals);
   if (!today) return std::unexpected(std::move(today).error());
-  SessionOptions options{{}, {}, *today};
+  SessionOptions options{{}, {}, *today, operations()};
   options.workspace.start_directory = start_directory(environment, globals);
   const std::string config = user_folder(environment, "XDG_CONFIG_HOME", ".config");
   if (!config.empty()) options.workspace.user_config_path = config + "/config.toml";

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// What a session starts from: folder, user files, configuration of environment and flags, and what day it is.
+// What a session starts from: folder, user files, configuration of environment and flags, and what day it is. Flags go
+// before the environment, the environment before the machine.
 #pragma once
 
 #include "core/base/result.h"

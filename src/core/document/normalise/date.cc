@@ -181,7 +181,7 @@ std::optional<std::pair<unsigned, std::size_t>> DateScanner::month_at(std::size_
   while (next < text_.size() && next - end < 4 && (text_[next] == ' ' || text_[next] == '.' || text_[next] == ','))
     ++next;
   if (next >= text_.size() || (text_[next] != '\t' && is_letter(code_point_at(text_, next).value))) return std::nullopt;
-  const auto month = months_.find_exact(fold_words(text_.substr(at, end - at)));
+  const auto month = months_.find_exact(fold_phrase(text_.substr(at, end - at)));
   return month ? std::optional(std::pair(*month, end)) : std::nullopt;
 }
 

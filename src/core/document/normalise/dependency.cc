@@ -181,7 +181,7 @@ std::optional<unsigned> to_unsigned(std::string_view digits) {
 std::string singular(std::string text, const IdWords& words) {
   const std::size_t blank = text.find_first_of(" -_");
   if (blank == std::string::npos || blank < 3 || (text[blank - 1] != 's' && text[blank - 1] != 'S')) return text;
-  if (words.kinds.find_exact(fold_words(text.substr(0, blank - 1)))) text.erase(blank - 1, 1);
+  if (words.kinds.find_exact(fold_phrase(text.substr(0, blank - 1)))) text.erase(blank - 1, 1);
   return text;
 }
 
@@ -213,7 +213,7 @@ std::size_t DependencyScanner::skip_range_sign(std::size_t at) const {
   while (end < text_.size() && end - here < 16 && is_letter(code_point_at(text_, end).value))
     end += code_point_at(text_, end).length;
   const bool word =
-      end > here && words_.dependencies.range.find_exact(fold_words(text_.substr(here, end - here))).has_value();
+      end > here && words_.dependencies.range.find_exact(fold_phrase(text_.substr(here, end - here))).has_value();
   return word ? skip_blanks(end) : std::string_view::npos;
 }
 
@@ -225,7 +225,7 @@ std::size_t DependencyScanner::take_range(const IdMatch& first) {
   const auto low = to_unsigned(std::string_view(first.text).substr(number_at));
   if (next == std::string_view::npos || next >= text_.size() || !low || number_at == first.text.size()) return end;
   const bool named =
-      words_.ids.kinds.find_exact(fold_words(std::string_view(first.text).substr(0, first.text.find_first_of(" -_"))))
+      words_.ids.kinds.find_exact(fold_phrase(std::string_view(first.text).substr(0, first.text.find_first_of(" -_"))))
           .has_value();
   std::optional<unsigned> high;
   std::size_t stop = next;
@@ -261,7 +261,7 @@ std::size_t DependencyScanner::skip_list_sign(std::size_t at, bool commas) const
   std::size_t end = here;
   while (end < text_.size() && end - here < 16 && is_letter(code_point_at(text_, end).value))
     end += code_point_at(text_, end).length;
-  if (end > here && words_.dependencies.conjunction.find_exact(fold_words(text_.substr(here, end - here)))) {
+  if (end > here && words_.dependencies.conjunction.find_exact(fold_phrase(text_.substr(here, end - here)))) {
     sign = true;
     here = std::min(text_.find_first_not_of(' ', end), text_.size());
   }
@@ -270,7 +270,7 @@ std::size_t DependencyScanner::skip_list_sign(std::size_t at, bool commas) const
 
 std::size_t DependencyScanner::take_list(const IdMatch& first, std::size_t end) {
   const std::string_view word = std::string_view(first.text).substr(0, first.text.find_first_of(" -_"));
-  if (word.size() == first.text.size() || !words_.ids.kinds.find_exact(fold_words(word))) return end;
+  if (word.size() == first.text.size() || !words_.ids.kinds.find_exact(fold_phrase(word))) return end;
   const bool plural = singular(first.text, words_.ids) != first.text;
   const std::string stem = singular(first.text, words_.ids);
   const std::size_t number = last_number(stem);
@@ -336,7 +336,7 @@ void DependencyScanner::take_names() {
   const std::string_view word = trimmed(text_);
   if (word.empty() || word.find_first_of(" \t{}<>\"'") != std::string_view::npos) return;
   const std::size_t begin = text_.find(word);
-  if (code_point_at(word, 0).value == 0x2014 || fold_words(word).empty()) return;
+  if (code_point_at(word, 0).value == 0x2014 || fold_phrase(word).empty()) return;
   const bool path = word.ends_with(".md");
   if (form_ == DependencyForm::value && !path) return;
   const std::size_t name = word.rfind('/') + 1;

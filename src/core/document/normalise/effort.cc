@@ -126,10 +126,10 @@ EffortReading as_size(std::string_view text, const EffortWords& words) {
 EffortReading bare_number(std::string_view text, EffortUnit unit) {
   const std::size_t at = find_number(text, 0);
   const auto low = at == std::string_view::npos || (at > 0 && text[at - 1] == '-') ? std::nullopt : number_at(text, at);
-  if (!low || !fold_words(text.substr(0, at)).empty()) return {};
+  if (!low || !fold_phrase(text.substr(0, at)).empty()) return {};
   const auto high = range_end(text, low->end);
   const std::size_t end = high ? high->end : low->end;
-  if (!fold_words(text.substr(end)).empty()) return {};
+  if (!fold_phrase(text.substr(end)).empty()) return {};
   return reading_of(text, range_of(at, end), {low->value, high ? high->value : low->value, unit, {}});
 }
 

@@ -63,25 +63,6 @@ std::size_t append_link_text(std::string_view text, std::size_t at, std::string&
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
-  const std::uint32_t lead = byte(0);
-  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
-  const std::uint8_t length = lead >= 0xF0 && lead < 0xF5   ? 4
-                              : lead >= 0xE0 && lead < 0xF0 ? 3
-                              : lead >= 0xC2 && lead < 0xE0 ? 2
-                                                            : 1;
-  if (length == 1 || at + length > text.size()) return {0xFFFD, 1};
-  std::uint32_t value = lead & (0xFFU >> (length + 1U));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {0xFFFD, 1};
-    value = (value << 6U) | (byte(i) & 0x3FU);
-  }
-  const std::uint32_t least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
-  if (value < least || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {0xFFFD, 1};
-  return {static_cast<char32_t>(value), length};
-}
-
 bool is_cjk(char32_t c) {
   return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) ||
          (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF);
@@ -103,23 +84,6 @@ char32_t to_lower(char32_t c) {
   if (c >= 0x400 && c <= 0x40F) return c + 0x50;
   if (c >= 0x100 && c <= 0x137) return c | 1U;
   return c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-  const auto value = static_cast<std::uint32_t>(c);
-  if (value < 0x80) return put(value);
-  if (value < 0x800) {
-    put(0xC0U | (value >> 6U));
-  } else if (value < 0x10000) {
-    put(0xE0U | (value >> 12U));
-    put(0x80U | ((value >> 6U) & 0x3FU));
-  } else {
-    put(0xF0U | (value >> 18U));
-    put(0x80U | ((value >> 12U) & 0x3FU));
-    put(0x80U | ((value >> 6U) & 0x3FU));
-  }
-  put(0x80U | (value & 0x3FU));
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -198,7 +162,7 @@ FoldedText fold_text(std::string_view text, std::size_t limit) {
 }
 
 // The text of fold_text without the places of its words, which is all that a look into a table needs.
-std::string fold_words(std::string_view text) {
+std::string fold_phrase(std::string_view text) {
   constexpr std::size_t kLongest = 1024;  // as fold_text
   std::string folded;
   bool open = false;

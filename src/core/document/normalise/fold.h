@@ -3,7 +3,8 @@
 //
 // Folding: how words of documents are compared. Case, emoji, markup, punctuation, underscores and hyphens vanish, words
 // stand one blank apart: "**IN_PROGRESS**" and "In-progress" are both "in progress". Letters of any script stay.
-// Each folded word knows the bytes it came from and the clause that it stands in.
+// Each folded word knows the bytes it came from and the clause that it stands in. This is for values; labels, which are
+// looked up whole and far more often, have core/document/fold.h.
 #pragma once
 
 #include <cstdint>
@@ -12,22 +13,14 @@
 #include <vector>
 
 #include "core/base/byte_range.h"
+#include "core/base/utf8.h"
 
 namespace milepost {
-
-struct CodePoint {
-  char32_t value = 0;
-  std::uint8_t length = 1;  // bytes; an invalid byte is a code point of its own (U+FFFD)
-};
-
-// The code point at `at`, which must be inside `text`.
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
 
 [[nodiscard]] bool is_letter(char32_t c);  // letters, digits excluded; all of CJK, kana and the alphabets
 [[nodiscard]] bool is_cjk(char32_t c);     // scripts that are written without blanks between words
 [[nodiscard]] bool is_dash(char32_t c);    // '-', U+2010..U+2015, U+2212, U+FF0D
 [[nodiscard]] char32_t to_lower(char32_t c);
-void append_utf8(std::string& out, char32_t c);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);  // blanks, tabs, line ends, U+3000, U+00A0
 
@@ -36,7 +29,7 @@ void append_utf8(std::string& out, char32_t c);
 [[nodiscard]] std::string without_marks(std::string_view text);
 
 // The folded form as one string.
-[[nodiscard]] std::string fold_words(std::string_view text);
+[[nodiscard]] std::string fold_phrase(std::string_view text);
 
 struct FoldedWord {
   ByteRange folded;  // in FoldedText::text

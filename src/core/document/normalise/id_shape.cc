@@ -178,7 +178,7 @@ std::size_t named_end(std::string_view text, std::size_t at, const IdWords& word
   if (char_at(text, number) == '#') ++number;
   const std::size_t digits = digits_end(text, number) - number;
   // Most words have no number behind them; only the others are looked up.
-  if (digits == 0 || digits > 3 || !words.kinds.find_exact(fold_words(text.substr(at, end - at)))) return kNone;
+  if (digits == 0 || digits > 3 || !words.kinds.find_exact(fold_phrase(text.substr(at, end - at)))) return kNone;
   return checked(text, number_end(text, number));
 }
 

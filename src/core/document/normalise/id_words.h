@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// IdWords: the words that identifiers are made with ("Milestone 3", "M3 Increment 7"). Data, see dialects/words.toml.
+// IdWords: the words that identifiers are made with ("Milestone 3", "M3 Increment 7"). They are data, because every
+// language has its own; dialects/words.toml holds those that are built in.
 #pragma once
 
 #include "core/document/item.h"

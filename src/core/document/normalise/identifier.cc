@@ -45,7 +45,7 @@ IdMatch match_of(std::string_view text, std::size_t begin, std::size_t end, cons
   match.text = with_plain_hyphens(text.substr(begin, end - begin));
   match.folded = fold_identifier(match.text);
   const std::size_t word = match.text.find_first_of(" -_");
-  if (const auto kind = words.kinds.find_exact(fold_words(std::string_view(match.text).substr(0, word)))) {
+  if (const auto kind = words.kinds.find_exact(fold_phrase(std::string_view(match.text).substr(0, word)))) {
     match.kind = kind;
     // Localised words fold like the model's own: "Meilenstein 3" is "m3".
     if (word != std::string::npos)
@@ -61,7 +61,7 @@ std::size_t with_part(std::string_view text, std::size_t end, const IdWords& wor
   if (end >= text.size() || (text[end] != ' ' && text[end] != '-' && text[end] != '_')) return end;
   std::size_t word = end + 1;
   while (word < text.size() && is_ascii_letter(text[word]) && word - end < 24) ++word;
-  if (!words.parts.find_exact(fold_words(text.substr(end + 1, word - end - 1)))) return end;
+  if (!words.parts.find_exact(fold_phrase(text.substr(end + 1, word - end - 1)))) return end;
   const std::size_t number = word + 1;
   if (word >= text.size() || is_alnum(text[word]) || number >= text.size() || !is_digit(text[number])) return end;
   const std::size_t stop = number_end(text, number);
@@ -293,7 +293,7 @@ std::size_t skip_kind_word(std::string_view text, const IdWords& words, std::opt
   std::size_t end = 0;
   while (end < text.size() && end < 48 && is_letter(code_point_at(text, end).value))
     end += code_point_at(text, end).length;
-  const std::string word = fold_words(text.substr(0, end));
+  const std::string word = fold_phrase(text.substr(0, end));
   const auto found = words.kinds.find_exact(word);
   if (end == 0 || end >= text.size() || (!found && !words.labels.find_exact(word))) return 0;
   std::size_t after = end;
@@ -357,7 +357,7 @@ bool take_inner_id(std::string_view heading, std::string_view& text, const IdWor
   const std::string_view rest = text.substr(id->within.end);
   const std::size_t word = before.find_last_of(" -") + 1;  // npos + 1 is 0
   const bool parted = trimmed(rest).empty() || (separator_length(trimmed(rest)) != 0 && trimmed(rest).front() != '(');
-  if (!parted || !words.kinds.find_exact(fold_words(before.substr(word)))) return false;
+  if (!parted || !words.kinds.find_exact(fold_phrase(before.substr(word)))) return false;
   id->within = place_in(heading, slice(text, id->within));
   text = without_leading_separators(rest);
   parts.id = std::move(id);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Numbers as people type them: "3", "1.5", "1,5", "1,000". Used where a number and what follows it have a meaning.
+// Numbers as people type them: "3", "1.5", "1,5", "1,000". Used where a number and what
+// follows it have a meaning together, as in "3 days" and "40%".
 #pragma once
 
 #include <optional>

@@ -49,7 +49,7 @@ std::size_t separator_length(std::string_view text, std::size_t at, const Words&
   if (c != ' ') return 0;
   const std::size_t end = text.find(' ', at + 1);
   if (end == std::string_view::npos || end - at > 12) return 0;
-  return words.dependencies.conjunction.find_exact(fold_words(text.substr(at + 1, end - at - 1))) ? end - at : 0;
+  return words.dependencies.conjunction.find_exact(fold_phrase(text.substr(at + 1, end - at - 1))) ? end - at : 0;
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ OwnerReading normalise_owner(std::string_view text, const Words& words) {
       continue;
     }
     const std::string_view name = without_signs(all.substr(begin, at - begin));
-    const std::string folded = fold_words(name);
+    const std::string folded = fold_phrase(name);
     if (!folded.empty() && !words.placeholders.find_exact(folded) && !words.dependencies.none.find_exact(folded))
       reading.people.emplace_back(name);
     at += length;

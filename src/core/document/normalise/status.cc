@@ -1,5 +1,16 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
+//
+// The rules, in order:
+//  1. Struck text is gone. A menu left from a template ("Planned | In Progress | Completed") has no category.
+//  2. The first clause that holds a known phrase decides; the leftmost phrase of it, the longest at its place. Clauses
+//     end at brackets, commas, colons, semicolons, full stops, dashes: "Complete (tests deferred)" is done.
+//  3. A phrase that is not the first word only counts when no leading emoji says otherwise: "🚧 Cache implemented,
+//     tests open" is active.
+//  4. "70% complete", "2 of 5 done" and "Phase 2 complete" are active: a part is done. So is "Backend done; rollout
+//     pending".
+//  5. A negation before a phrase turns done into planned and skips any other phrase.
+//  6. Without a known phrase the first known emoji decides, else the category is unknown and the text is kept.
 #include "core/document/normalise/status.h"
 
 #include <algorithm>
@@ -214,7 +225,7 @@ std::vector<std::string_view> split_menu(std::string_view text) {
 }
 
 std::optional<StatusCategory> exact_category(std::string_view part, const StatusWords& words) {
-  if (const std::string folded = fold_words(part); !folded.empty()) return words.phrases().find_exact(folded);
+  if (const std::string folded = fold_phrase(part); !folded.empty()) return words.phrases().find_exact(folded);
   const auto symbol = words.phrases().find_symbol(part);
   return symbol ? std::optional(symbol->first) : std::nullopt;
 }

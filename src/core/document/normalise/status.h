@@ -3,19 +3,7 @@
 //
 // Status: what people write behind "Status:" (610 spellings of a handful of meanings) to a category, keeping the text
 // as written and, as a note, what the category does not say. The words are the dialect's data (words.toml).
-//
-// The rules, in order:
-//  1. Struck text is gone. A menu left from a template ("Planned | In Progress | Completed") has no category.
-//  2. The first clause that holds a known phrase decides; the leftmost phrase of it, the longest at its place. Clauses
-//  end
-//     at brackets, commas, colons, semicolons, full stops, dashes: "Complete (tests deferred)" is done.
-//  3. A phrase that is not the first word only counts when no leading emoji says otherwise: "🚧 Cache implemented,
-//  tests
-//     open" is active.
-//  4. "70% complete", "2 of 5 done" and "Phase 2 complete" are active: a part is done. So is "Backend done; rollout
-//  pending".
-//  5. A negation before a phrase turns done into planned and skips any other phrase.
-//  6. Without a known phrase the first known emoji decides, else the category is unknown and the text is kept.
+// status.cc opens with the rules.
 #pragma once
 
 #include <optional>

@@ -8,11 +8,12 @@
 
 namespace milepost {
 
-Result<Presented> present_help(Session&, const Arguments& arguments, const Screen&) {
-  auto operation = find_help_operation(arguments);
+Result<Presented> present_help(Session& session, const Arguments& arguments, const Screen&) {
+  auto operation = find_help_operation(session.operations(), arguments);
   if (!operation) return std::unexpected(std::move(operation).error());
   const bool whole = *operation == nullptr;
-  return Presented{.text = whole ? program_help(HelpLength::full) : command_help(**operation, HelpLength::full)};
+  return Presented{.text = whole ? program_help(session.operations(), HelpLength::full)
+                                 : command_help(**operation, HelpLength::full)};
 }
 
 }  // namespace milepost

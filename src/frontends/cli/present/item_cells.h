@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// How items look in tables and trees: the same status has the same word and role everywhere, a bar the same shape.
+// How items look in tables and trees: the same status has the same word and role everywhere, a bar the same shape, so
+// that one learns to read one view and can read all.
 #pragma once
 
 #include <cstddef>

@@ -52,19 +52,26 @@ Result<Columns> chosen_columns(const Arguments& arguments, const Workspace& work
 // How a column behaves when the terminal is narrow.
 Column layout_of(const ItemColumn& column) {
   Column layout{std::string(column.title), column.is_number ? Align::right : Align::left};
-  if (column.name == "title") layout.least = 16;
-  if (column.name == "progress") layout.align = Align::left;
+  if (column.name == "title") layout.least = 18;
+  if (column.name == "progress") {
+    layout.align = Align::left;
+    layout.drop_order = 1;
+  }
   if (column.name == "path" || column.name == "folder") {
     layout.cut = Cut::start;
     layout.least = 12;
-    layout.drop_order = 3;
+    layout.drop_order = 4;
   }
-  if (column.name == "id" || column.name == "plan") layout.least = 10;
+  // The end of an id is what tells it from its siblings.
+  if (column.name == "id" || column.name == "plan") {
+    layout.cut = Cut::start;
+    layout.least = 11;
+  }
   if (column.name == "owner") {
     layout.least = 6;
-    layout.drop_order = 2;
+    layout.drop_order = 3;
   }
-  if (column.name == "target") layout.drop_order = 1;
+  if (column.name == "target") layout.drop_order = 2;
   const bool prose = column.name == "stated-status" || column.name == "note" || column.name == "tags" ||
                      column.name == "depends-on" || column.name == "children";
   if (prose) layout.least = 8;

@@ -8,10 +8,10 @@
 
 namespace milepost {
 
-Result<Presented> present_schema(Session&, const Arguments& arguments, const Screen&) {
+Result<Presented> present_schema(Session& session, const Arguments& arguments, const Screen&) {
   if (auto good = check_arguments(kSchemaOperation, arguments); !good) return std::unexpected(good.error());
   if (arguments.text("operation") == "error") return Presented{.text = error_schema()};
-  auto operation = find_schema_operation(arguments);
+  auto operation = find_schema_operation(session.operations(), arguments);
   if (!operation) return std::unexpected(std::move(operation).error());
   return Presented{.text = envelope_schema(**operation)};
 }
