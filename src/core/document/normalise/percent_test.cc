@@ -50,7 +50,7 @@ RC_GTEST_PROP(Percent, any_text, ()) {
   for (const auto& piece : pieces) text += piece;
   const PercentReading reading = normalise_percent(text, BareNumber::is_percent);
   RC_ASSERT(reading.within.end <= text.size() && reading.within.begin <= reading.within.end);
-  RC_ASSERT(!reading.value || (*reading.value >= 0 && *reading.value <= 100));
+  if (reading.value) RC_ASSERT(*reading.value >= 0 && *reading.value <= 100);
 }
 
 }  // namespace
