@@ -74,7 +74,6 @@ class ItemBuilder {
   const Dialect& dialect_;
   ValueReader& values_;
   std::vector<Finding>& problems_;
-  std::optional<std::string> own_folded_;         // the item's id, once a dependency was met
   std::vector<std::string> folded_dependencies_;  // in the order of Item::depends_on
 };
 

@@ -83,8 +83,8 @@ std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& troubl
 
 std::vector<Reference> ValueReader::dependencies(std::string_view text, DependencyForm form) const {
   std::vector<Reference> references;
-  // In prose only ids, which all have a digit, and links name anything; most lines have neither.
-  if (form == DependencyForm::prose && std::ranges::none_of(text, is_digit) && text.find("](") == std::string_view::npos) return references;
+  // In prose only ids, which all have a digit, links and file names name anything; most lines have none of them.
+  if (form == DependencyForm::prose && std::ranges::none_of(text, is_digit) && text.find_first_of("(_") == std::string_view::npos) return references;
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
     const bool is_one_token = found.where.size() == found.text.size();
