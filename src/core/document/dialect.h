@@ -56,6 +56,7 @@ struct SectionRule {
   bool gates = false;      // must be done before completion
   bool metadata = false;   // label lines under it belong to the head
   std::vector<std::string> skip_under;  // first words of sub-headings that speak of something else: "after", "future"
+  std::vector<std::string> skip_names;  // first words of names that are parts of the document itself: "step"
   bool criteria_marks = false;  // a check mark in front of an entry decorates a criterion, it does not say "done"
 };
 

@@ -222,7 +222,7 @@ class Reader {
   }
 
   void sections(const toml::table& root) {
-    static constexpr std::array<std::string_view, 7> kKnown{"headings", "counts", "gates", "metadata", "record", "check_marks", "skip_under"};
+    static constexpr std::array<std::string_view, 8> kKnown{"headings", "counts", "gates", "metadata", "record", "check_marks", "skip_under", "skip_names"};
     each_named(root, "sections", [&](std::string_view name, const toml::table& table) {
       only(table, kKnown);
       const std::uint16_t index = section_index(name);
@@ -232,6 +232,7 @@ class Reader {
       rule.metadata = value<bool>(table, "metadata", "true or false").value_or(rule.metadata);
       if (const std::string* record = text(table, "record")) rule.record = *record;
       for (std::string& word : folded(table, "skip_under")) rule.skip_under.push_back(std::move(word));
+      for (std::string& word : folded(table, "skip_names")) rule.skip_names.push_back(std::move(word));
       if (const std::string* marks = text(table, "check_marks")) rule.criteria_marks = *marks == "criteria";
       for (const std::string& heading : words(table, "headings")) {
         if (heading.starts_with('*'))

@@ -24,12 +24,14 @@ bool names_children(ItemKind kind) {
   return kind == ItemKind::overview || kind == ItemKind::plan || kind == ItemKind::epic || kind == ItemKind::sprint;
 }
 
-// "### After M3" under "## Dependencies" names what comes later, not what must come before.
-bool speaks_of_others(const SectionRule& rule, std::string_view heading) {
+bool names_first_word(const std::vector<std::string>& words, std::string_view text) {
   std::string buffer;
-  const std::string_view folded = fold_heading(heading, buffer);
-  return std::ranges::find(rule.skip_under, folded.substr(0, folded.find(' '))) != rule.skip_under.end();
+  const std::string_view folded = fold_heading(text, buffer);
+  return std::ranges::find(words, folded.substr(0, folded.find(' '))) != words.end();
 }
+
+// "### After M3" under "## Dependencies" names what comes later, not what must come before.
+bool speaks_of_others(const SectionRule& rule, std::string_view heading) { return names_first_word(rule.skip_under, heading); }
 
 }  // namespace
 
@@ -193,7 +195,12 @@ void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t e
     if (rule == nullptr || rule->kind != "dependencies" || i == outline_.title) continue;
     if (is_under_a_part(i, begin)) continue;
     if (outline_.headings[i].inherited && speaks_of_others(*rule, slice(bytes_, outline_.headings[i].text))) continue;
+    const std::size_t before = item.depends_on.size();
     builder.add_section_dependencies({outline_.headings[i].block + 1, own_blocks_end(outline_, i)}, item);
+    // "Step 2" is a part of this document, not a thing that must come before it.
+    const auto is_own_part = [&](const Reference& reference) { return names_first_word(rule->skip_names, reference.text); };
+    item.depends_on.erase(std::remove_if(item.depends_on.begin() + static_cast<std::ptrdiff_t>(before), item.depends_on.end(), is_own_part),
+                          item.depends_on.end());
   }
 }
 

@@ -87,6 +87,8 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
   if (form == DependencyForm::prose && std::ranges::none_of(text, is_digit) && text.find_first_of("(_") == std::string_view::npos) return references;
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
+    // The S02 of "TASK_13_S02_Login" is a part of that name.
+    if (!references.empty() && found.where.begin < references.back().where.end && found.where != references.back().where) continue;
     const bool is_one_token = found.where.size() == found.text.size();
     found.where.end = is_one_token ? whole_token_end(text, found.where, form) : found.where.end;
     if (is_one_token) found.text = text.substr(found.where.begin, found.where.size());
