@@ -12,13 +12,7 @@
 namespace milepost {
 namespace {
 
-constexpr auto planned = StatusCategory::planned;
-constexpr auto active = StatusCategory::active;
-constexpr auto blocked = StatusCategory::blocked;
-constexpr auto done = StatusCategory::done;
-constexpr auto cancelled = StatusCategory::cancelled;
-constexpr auto archived = StatusCategory::archived;
-constexpr auto unknown = StatusCategory::unknown;
+using enum StatusCategory;
 
 struct Case {
   std::string_view input;
