@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/utf8.h"
 
+#include <array>
 #include <cstring>
 
 namespace milepost {
@@ -24,6 +25,17 @@ Lead lead_of(std::uint32_t byte) {
 
 bool exists(std::uint32_t value) { return value <= 0x10FFFFU && (value < 0xD800U || value > 0xDFFFU); }
 
+// The first byte at or behind `at` that is not ASCII, or the end. Most text is ASCII: sixteen bytes at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::array<std::uint64_t, 2> block{}; at + sizeof block <= text.size(); at += sizeof block) {
+    std::memcpy(block.data(), text.data() + at, sizeof block);
+    if (((block[0] | block[1]) & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
@@ -40,16 +52,7 @@ CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t eight = 0;
-    if (at + sizeof eight <= text.size()) {
-      std::memcpy(&eight, text.data() + at, sizeof eight);  // most text is ASCII: eight bytes at a time
-      if ((eight & kHighBits) == 0) {
-        at += sizeof eight;
-        continue;
-      }
-    }
+  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
     if (!point.is_valid) return at;
     at += point.length;
