@@ -9,27 +9,27 @@ constexpr Glyphs kUnicode{"…", "–", "·", "━", "╌", "─", "├─ ", "�
 constexpr Glyphs kAscii{"...", "-", "-", "#", ".", "-", "|- ", "`- ", "|  ", "*", "->", "ok", "x"};
 
 // Only the sixteen colours that every terminal theme defines.
-std::string_view sgr_of(Role role) {
+std::string_view sgr_of(TextRole role) {
   switch (role) {
-    case Role::plain:
+    case TextRole::plain:
       return "";
-    case Role::strong:
+    case TextRole::strong:
       return "1";
-    case Role::dim:
+    case TextRole::dim:
       return "2";
-    case Role::heading:
+    case TextRole::heading:
       return "1";
-    case Role::good:
+    case TextRole::good:
       return "32";
-    case Role::warning:
+    case TextRole::warning:
       return "33";
-    case Role::bad:
+    case TextRole::bad:
       return "31";
-    case Role::info:
+    case TextRole::info:
       return "34";
-    case Role::id:
+    case TextRole::id:
       return "36";
-    case Role::accent:
+    case TextRole::accent:
       return "35";
   }
   return "";
@@ -48,7 +48,7 @@ bool wants_colour(ColourChoice choice, const ColourFacts& facts) {
 
 const Glyphs& Style::glyphs() const { return ascii_ ? kAscii : kUnicode; }
 
-std::string Style::paint(Role role, std::string_view text) const {
+std::string Style::paint(TextRole role, std::string_view text) const {
   const std::string_view sgr = sgr_of(role);
   if (!colour_ || sgr.empty() || text.empty()) return std::string(text);
   std::string out = "\x1b[";

@@ -12,7 +12,7 @@
 
 namespace milepost {
 
-enum class Role : std::uint8_t { plain, strong, dim, heading, good, warning, bad, info, id, accent };
+enum class TextRole : std::uint8_t { plain, strong, dim, heading, good, warning, bad, info, id, accent };
 
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
@@ -43,7 +43,7 @@ class Style {
   [[nodiscard]] const Glyphs& glyphs() const;
 
   // `text` in the look of its role. The text must be clean already (terminal_text.h).
-  [[nodiscard]] std::string paint(Role role, std::string_view text) const;
+  [[nodiscard]] std::string paint(TextRole role, std::string_view text) const;
 
  private:
   bool colour_ = false;

@@ -23,10 +23,10 @@ TEST(Colour, FollowsTheCommonOrder) {
 }
 
 TEST(Style, PaintsOnlyWhenAsked) {
-  EXPECT_EQ(Style(false, false).paint(Role::bad, "x"), "x");
-  EXPECT_EQ(Style(true, false).paint(Role::bad, "x"), "\x1b[31mx\x1b[0m");
-  EXPECT_EQ(Style(true, false).paint(Role::plain, "x"), "x");
-  EXPECT_EQ(Style(true, false).paint(Role::bad, ""), "");
+  EXPECT_EQ(Style(false, false).paint(TextRole::bad, "x"), "x");
+  EXPECT_EQ(Style(true, false).paint(TextRole::bad, "x"), "\x1b[31mx\x1b[0m");
+  EXPECT_EQ(Style(true, false).paint(TextRole::plain, "x"), "x");
+  EXPECT_EQ(Style(true, false).paint(TextRole::bad, ""), "");
 }
 
 TEST(ProgressBar, IsFullOnlyWhenDoneAndEmptyOnlyAtNothing) {

@@ -148,7 +148,7 @@ std::string to_text(const Table& table, const Style& style, std::optional<std::s
   std::string out;
   if (table.has_header) {
     std::vector<Cell> header;
-    for (const Column& column : table.columns) header.push_back(cell(column.title, Role::dim));
+    for (const Column& column : table.columns) header.push_back(cell(column.title, TextRole::dim));
     append_row(out, header, frame);
   }
   auto heading = table.headings.begin();

@@ -20,7 +20,7 @@ namespace milepost {
 
 struct TextSpan {
   std::string text;
-  Role role = Role::plain;
+  TextRole role = TextRole::plain;
 };
 
 using Cell = std::vector<TextSpan>;
@@ -55,6 +55,6 @@ struct Table {
 [[nodiscard]] std::string to_text(const Table& table, const Style& style, std::optional<std::size_t> width);
 
 // A cell of one span.
-[[nodiscard]] inline Cell cell(std::string text, Role role = Role::plain) { return {{std::move(text), role}}; }
+[[nodiscard]] inline Cell cell(std::string text, TextRole role = TextRole::plain) { return {{std::move(text), role}}; }
 
 }  // namespace milepost

@@ -42,7 +42,7 @@ TEST(Table, PaintsSpansAndKeepsColumnsAligned) {
   table.has_header = false;
   table.indent = 2;
   table.columns = {{""}, {""}};
-  table.rows = {{{{"ab", Role::good}, {"c", Role::dim}}, cell("x")}, {cell("a"), cell("y")}};
+  table.rows = {{{{"ab", TextRole::good}, {"c", TextRole::dim}}, cell("x")}, {cell("a"), cell("y")}};
   EXPECT_EQ(to_text(table, Style(true, false), std::nullopt),
             "  \x1b[32mab\x1b[0m\x1b[2mc\x1b[0m  x\n"
             "  a    y\n");

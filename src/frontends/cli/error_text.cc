@@ -17,10 +17,10 @@ std::string place_text(const Place& place) {
 }  // namespace
 
 std::string error_text(const Error& error, const Style& style) {
-  std::string out = "milepost: " + style.paint(Role::bad, "error:") + " ";
-  if (error.place) out += style.paint(Role::strong, place_text(*error.place) + ":") + " ";
+  std::string out = "milepost: " + style.paint(TextRole::bad, "error:") + " ";
+  if (error.place) out += style.paint(TextRole::strong, place_text(*error.place) + ":") + " ";
   out += to_clean_line(error.message) + "\n";
-  for (const std::string& frame : error.frames) out += "  " + style.paint(Role::dim, to_clean_line(frame)) + "\n";
+  for (const std::string& frame : error.frames) out += "  " + style.paint(TextRole::dim, to_clean_line(frame)) + "\n";
   for (const std::string& hint : error.hints) out += "  " + to_clean_line(hint) + "\n";
   return out;
 }

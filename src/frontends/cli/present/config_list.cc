@@ -19,9 +19,9 @@ Result<Presented> present_config_list(Session& session, const Arguments& argumen
   table.columns = {{""}, {"", Align::left, Cut::end, 12}, {""}, {"", Align::left, Cut::start, 12}};
   for (const ConfigEntry& entry : (*workspace)->config().entries()) {
     const bool shown = arguments.has("show-origin");
-    table.rows.push_back({cell(entry.name, Role::id), cell(view.clean(to_toml(entry.value))),
-                          cell(shown ? std::string(to_string(entry.origin)) : "", Role::dim),
-                          cell(shown ? view.clean(entry.place) : "", Role::dim)});
+    table.rows.push_back({cell(entry.name, TextRole::id), cell(view.clean(to_toml(entry.value))),
+                          cell(shown ? std::string(to_string(entry.origin)) : "", TextRole::dim),
+                          cell(shown ? view.clean(entry.place) : "", TextRole::dim)});
   }
   return Presented{.text = to_text(table, view.style, view.width)};
 }

@@ -26,7 +26,7 @@ std::string plural(std::size_t count, const char* one, const char* many) {
 struct Group {
   const char* title;
   const std::vector<DashboardEntry>* entries;
-  Role role;
+  TextRole role;
   std::size_t most;
   const char* more;
 };
@@ -48,36 +48,36 @@ class DashboardPage {
 
  private:
   [[nodiscard]] const Corpus& corpus() const { return answer_->scan->corpus; }
-  [[nodiscard]] std::string paint(Role role, std::string_view text) const { return view_->style.paint(role, text); }
+  [[nodiscard]] std::string paint(TextRole role, std::string_view text) const { return view_->style.paint(role, text); }
 
   void add_head() {
     const std::string name = view_->clean(root_.substr(root_.rfind('/') + 1));
     const std::string day = to_string(today_);
     const std::size_t used = display_width(name) + day.size();
     const std::size_t gap = width_ && *width_ > used + 2 ? *width_ - used : 2;
-    out_ += paint(Role::strong, name) + std::string(gap, ' ') + paint(Role::dim, day) + "\n";
+    out_ += paint(TextRole::strong, name) + std::string(gap, ' ') + paint(TextRole::dim, day) + "\n";
     const DashboardTotals& totals = answer_->totals;
     const std::size_t counted = totals.milestones - totals.cancelled;
     if (counted != 0) {
       const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
-      out_ += paint(Role::good, parts.full) + paint(Role::dim, parts.rest) + "  " + std::to_string(totals.done) +
+      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " + std::to_string(totals.done) +
               " of " + plural(counted, "milestone", "milestones") + " done\n";
     }
     std::string rest = plural(totals.documents, "document", "documents");
     if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
-    out_ += paint(Role::dim, rest) + "\n";
+    out_ += paint(TextRole::dim, rest) + "\n";
   }
 
   [[nodiscard]] std::vector<Group> groups() const {
-    return {{"Overdue", &answer_->overdue, Role::bad, 5, "milepost list --overdue"},
-            {"Blocked", &answer_->blocked, Role::bad, 5, "milepost list --status blocked"},
-            {"At risk", &answer_->at_risk, Role::warning, 5, "milepost --json"},
-            {"Active", &answer_->active, Role::info, 8, "milepost list --status active"},
-            {"Next", &answer_->next, Role::plain, 3, "milepost list --status planned"},
-            {"Waiting", &answer_->waiting, Role::dim, 3, "milepost list --status planned"},
-            {"Open, status not known", &answer_->unstated, Role::dim, 3, "milepost list --status unknown"}};
+    return {{"Overdue", &answer_->overdue, TextRole::bad, 5, "milepost list --overdue"},
+            {"Blocked", &answer_->blocked, TextRole::bad, 5, "milepost list --status blocked"},
+            {"At risk", &answer_->at_risk, TextRole::warning, 5, "milepost --json"},
+            {"Active", &answer_->active, TextRole::info, 8, "milepost list --status active"},
+            {"Next", &answer_->next, TextRole::plain, 3, "milepost list --status planned"},
+            {"Waiting", &answer_->waiting, TextRole::dim, 3, "milepost list --status planned"},
+            {"Open, status not known", &answer_->unstated, TextRole::dim, 3, "milepost list --status unknown"}};
   }
 
   void add_groups() {
@@ -91,7 +91,7 @@ class DashboardPage {
                      {"", Align::left, Cut::end, 6, 2}};
     for (const Group& group : groups()) add_group(table, group);
     if (table.rows.empty()) {
-      out_ += "\n" + paint(Role::dim, "Nothing is open.") + "\n";
+      out_ += "\n" + paint(TextRole::dim, "Nothing is open.") + "\n";
     } else {
       out_ += to_text(table, view_->style, width_);
     }
@@ -107,16 +107,16 @@ class DashboardPage {
     if (shown != count) add_more(table, count - shown, group.more);
   }
 
-  static Cell heading(std::string title, std::size_t count, Role role) {
-    return {{std::move(title), Role::heading}, {"  "}, {std::to_string(count), role}};
+  static Cell heading(std::string title, std::size_t count, TextRole role) {
+    return {{std::move(title), TextRole::heading}, {"  "}, {std::to_string(count), role}};
   }
 
   void add_entry(Table& table, const DashboardEntry& entry) const {
     const Item& item = corpus().item(entry.key);
     const std::string name = corpus().name_of(entry.key);
-    table.rows.push_back({cell(short_id(item, *view_), Role::id), cell(title_of(item, name, *view_)),
-                          bar_cell(item.progress, kBarWidth, *view_), cell(view_->clean(entry.reason), Role::dim),
-                          cell(item.owner ? view_->clean(item.owner->value) : "", Role::dim)});
+    table.rows.push_back({cell(short_id(item, *view_), TextRole::id), cell(title_of(item, name, *view_)),
+                          bar_cell(item.progress, kBarWidth, *view_), cell(view_->clean(entry.reason), TextRole::dim),
+                          cell(item.owner ? view_->clean(item.owner->value) : "", TextRole::dim)});
   }
 
   void add_more(Table& table, std::size_t count, const char* command) const {
@@ -124,7 +124,7 @@ class DashboardPage {
   }
 
   static void add_remark(Table& table, const std::string& before, const char* command) {
-    table.headings.push_back({table.rows.size(), cell("  " + before + command, Role::dim), HeadingSpace::tight});
+    table.headings.push_back({table.rows.size(), cell("  " + before + command, TextRole::dim), HeadingSpace::tight});
   }
 
   [[nodiscard]] std::string name_of(ItemKey key) const {
@@ -138,7 +138,7 @@ class DashboardPage {
     constexpr std::size_t kMost = 5;
     Table table = message_table("Contradictions", found.size());
     for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-      table.rows.push_back({cell(name_of(found[i].key), Role::id), cell(view_->clean(found[i].message))});
+      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].message))});
     }
     if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
     out_ += to_text(table, view_->style, width_);
@@ -159,7 +159,7 @@ class DashboardPage {
     }
     if (answer_->other_problems == 0) return;
     out_ += "\n" +
-            paint(Role::dim, plural(answer_->other_problems, "remark", "remarks") +
+            paint(TextRole::dim, plural(answer_->other_problems, "remark", "remarks") +
                                  " on how documents are written: milepost list --all --json") +
             "\n";
   }
@@ -169,7 +169,7 @@ class DashboardPage {
     table.has_header = false;
     table.indent = 2;
     table.columns = {{"", Align::left, Cut::start, 14}, {"", Align::left, Cut::end, 54}};
-    table.headings.push_back({0, heading(title, count, Role::warning)});
+    table.headings.push_back({0, heading(title, count, TextRole::warning)});
     return table;
   }
 

@@ -14,7 +14,7 @@ Result<Presented> present_dialect_check(Session& session, const Arguments& argum
   const View view = screen.view(session.opened());
   Presented presented;
   for (const std::string& name : *checked) {
-    presented.text += view.style.paint(Role::good, view.style.glyphs().check) + " " + view.clean(name) + "\n";
+    presented.text += view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(name) + "\n";
   }
   return presented;
 }

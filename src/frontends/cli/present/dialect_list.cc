@@ -17,7 +17,7 @@ Result<Presented> present_dialect_list(Session& session, const Arguments& argume
   Table table;
   table.columns = {{"DIALECT"}, {"ORIGIN", Align::left, Cut::start, 8}, {"DOCUMENTS", Align::left, Cut::end, 20}};
   for (const DialectInfo& info : (*workspace)->dialects().infos()) {
-    table.rows.push_back({cell(view.clean(info.name), Role::id), cell(view.clean(info.origin), Role::dim),
+    table.rows.push_back({cell(view.clean(info.name), TextRole::id), cell(view.clean(info.origin), TextRole::dim),
                           cell(view.clean(info.summary))});
   }
   return Presented{.text = to_text(table, view.style, view.width)};

@@ -8,26 +8,26 @@
 
 namespace milepost {
 
-Role role_of(StatusCategory category) {
+TextRole role_of(StatusCategory category) {
   switch (category) {
     case StatusCategory::active:
-      return Role::info;
+      return TextRole::info;
     case StatusCategory::blocked:
-      return Role::bad;
+      return TextRole::bad;
     case StatusCategory::done:
-      return Role::good;
+      return TextRole::good;
     case StatusCategory::planned:
-      return Role::plain;
+      return TextRole::plain;
     case StatusCategory::cancelled:
     case StatusCategory::archived:
     case StatusCategory::unknown:
-      return Role::dim;
+      return TextRole::dim;
   }
-  return Role::plain;
+  return TextRole::plain;
 }
 
 Cell status_cell(const Item& item, const View& view) {
-  if (!item.status) return cell(std::string(view.style.glyphs().dash), Role::dim);
+  if (!item.status) return cell(std::string(view.style.glyphs().dash), TextRole::dim);
   const StatusCategory category = item.status->value.category;
   return cell(to_string(category), role_of(category));
 }
@@ -36,8 +36,8 @@ Cell bar_cell(const Progress& progress, std::size_t width, const View& view) {
   const auto percent = shown_percent(progress);
   if (!percent) return {};
   const BarParts parts = bar_parts(*percent, width, view.style.glyphs());
-  const Role role = *percent >= 100 ? Role::good : Role::info;
-  return {{parts.full, role}, {parts.rest, Role::dim}, {pad_to(percent_text(*percent), 6, Align::right)}};
+  const TextRole role = *percent >= 100 ? TextRole::good : TextRole::info;
+  return {{parts.full, role}, {parts.rest, TextRole::dim}, {pad_to(percent_text(*percent), 6, Align::right)}};
 }
 
 std::string count_of(const Progress& progress) {

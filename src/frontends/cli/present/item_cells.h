@@ -14,7 +14,7 @@
 
 namespace milepost {
 
-[[nodiscard]] Role role_of(StatusCategory category);
+[[nodiscard]] TextRole role_of(StatusCategory category);
 
 // "active", or "–" for an item that states none.
 [[nodiscard]] Cell status_cell(const Item& item, const View& view);

@@ -87,10 +87,10 @@ class TableMaker {
     if (column.name == "status") return status_cell(item, *view_);
     if (column.name == "progress") return bar_cell(item.progress, kBarWidth, *view_);
     std::string text = view_->clean(column.text(*corpus_, key));
-    if (column.name == "id") return cell(std::move(text), Role::id);
-    if (column.name == "path" || column.name == "folder") return cell(std::move(text), Role::dim);
+    if (column.name == "id") return cell(std::move(text), TextRole::id);
+    if (column.name == "path" || column.name == "folder") return cell(std::move(text), TextRole::dim);
     const bool late = column.name == "target" && is_open(item) && item.target && item.target->value < today_;
-    return late ? Cell{{std::move(text), Role::bad}, {" late", Role::bad}} : cell(std::move(text));
+    return late ? Cell{{std::move(text), TextRole::bad}, {" late", TextRole::bad}} : cell(std::move(text));
   }
 
  private:
@@ -115,7 +115,7 @@ void add_headings(Table& table, const ListAnswer& answer, const ItemColumn& colu
     if (i != 0 && name == last) continue;
     last = name;
     table.headings.push_back(
-        {i, cell(name.empty() ? "no " + std::string(column.name) : view.clean(name), Role::heading)});
+        {i, cell(name.empty() ? "no " + std::string(column.name) : view.clean(name), TextRole::heading)});
   }
 }
 

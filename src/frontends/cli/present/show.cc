@@ -42,9 +42,9 @@ class ShowPage {
   [[nodiscard]] const Corpus& corpus() const { return answer_->scan->corpus; }
   [[nodiscard]] const Item& item() const { return corpus().item(*answer_->key); }
   [[nodiscard]] std::string clean(std::string_view text) const { return view_->clean(text); }
-  [[nodiscard]] std::string paint(Role role, std::string_view text) const { return view_->style.paint(role, text); }
+  [[nodiscard]] std::string paint(TextRole role, std::string_view text) const { return view_->style.paint(role, text); }
 
-  void add_heading(std::string_view text) { out_ += "\n" + paint(Role::heading, text) + "\n"; }
+  void add_heading(std::string_view text) { out_ += "\n" + paint(TextRole::heading, text) + "\n"; }
 
   void add_table(Table table) {
     table.has_header = false;
@@ -54,12 +54,12 @@ class ShowPage {
 
   void add_head() {
     const std::string name = corpus().name_of(*answer_->key);
-    if (item().id) out_ += paint(Role::id, clean(item().id->value)) + "  ";
-    out_ += paint(Role::strong, title_of(item(), name, *view_)) + "\n";
+    if (item().id) out_ += paint(TextRole::id, clean(item().id->value)) + "  ";
+    out_ += paint(TextRole::strong, title_of(item(), name, *view_)) + "\n";
     const DocumentSummary& document = corpus().document_of(*answer_->key);
     std::string place = clean(document.path);
     if (item().line > 1) place += ":" + std::to_string(item().line);
-    out_ += paint(Role::dim, place + "  " + to_string(item().kind) + ", " + document.dialect) + "\n\n";
+    out_ += paint(TextRole::dim, place + "  " + to_string(item().kind) + ", " + document.dialect) + "\n\n";
   }
 
   // Where a value stands, for --provenance.
@@ -75,7 +75,7 @@ class ShowPage {
   template <typename T>
   void add_field(Table& table, const char* name, const std::optional<Stated<T>>& stated, Cell value) const {
     if (!stated) return;
-    table.rows.push_back({cell(name, Role::dim), std::move(value), cell(place_of(stated), Role::dim)});
+    table.rows.push_back({cell(name, TextRole::dim), std::move(value), cell(place_of(stated), TextRole::dim)});
   }
 
   void add_date(Table& table, const char* name, const std::optional<Stated<Date>>& date) const {
@@ -86,7 +86,7 @@ class ShowPage {
     if (!item().status) return;
     const Status& status = item().status->value;
     Cell value = status_cell(item(), *view_);
-    if (status.text != to_string(status.category)) value.push_back({"  stated: " + clean(status.text), Role::dim});
+    if (status.text != to_string(status.category)) value.push_back({"  stated: " + clean(status.text), TextRole::dim});
     add_field(table, "Status", item().status, std::move(value));
   }
 
@@ -94,14 +94,14 @@ class ShowPage {
     const Progress& progress = item().progress;
     Cell value = bar_cell(progress, kBarWidth, *view_);
     if (value.empty()) return;
-    if (const std::string count = count_of(progress); !count.empty()) value.push_back({"  " + count, Role::dim});
+    if (const std::string count = count_of(progress); !count.empty()) value.push_back({"  " + count, TextRole::dim});
     if (progress.stated && progress.computed) {
       const bool differs = std::abs(*progress.stated - *progress.computed) > 5;
-      value.push_back({"  stated: " + percent_text(*progress.stated), differs ? Role::warning : Role::dim});
+      value.push_back({"  stated: " + percent_text(*progress.stated), differs ? TextRole::warning : TextRole::dim});
     } else if (progress.stated) {
-      value.push_back({"  as stated", Role::dim});
+      value.push_back({"  as stated", TextRole::dim});
     }
-    table.rows.push_back({cell("Progress", Role::dim), std::move(value), {}});
+    table.rows.push_back({cell("Progress", TextRole::dim), std::move(value), {}});
   }
 
   void add_target(Table& table) const {
@@ -109,9 +109,9 @@ class ShowPage {
     Cell value = cell(to_string(item().target->value));
     const int days = days_between(today_, item().target->value);
     const std::string count = std::to_string(std::abs(days)) + (std::abs(days) == 1 ? " day" : " days");
-    if (is_open(item()) && days < 0) value.push_back({"  " + count + " late", Role::bad});
-    if (is_open(item()) && days > 0) value.push_back({"  in " + count, Role::dim});
-    if (is_open(item()) && days == 0) value.push_back({"  today", Role::warning});
+    if (is_open(item()) && days < 0) value.push_back({"  " + count + " late", TextRole::bad});
+    if (is_open(item()) && days > 0) value.push_back({"  in " + count, TextRole::dim});
+    if (is_open(item()) && days == 0) value.push_back({"  today", TextRole::warning});
     add_field(table, "Target", item().target, std::move(value));
   }
 
@@ -132,7 +132,7 @@ class ShowPage {
       add_field(table, "Actual", item().effort_actual, cell(clean(item().effort_actual->value.text)));
     if (item().risk) add_field(table, "Risk", item().risk, cell(to_string(item().risk->value.level)));
     const std::string tags = clean(find_item_column("tags")->text(corpus(), *answer_->key));
-    if (!tags.empty()) table.rows.push_back({cell("Tags", Role::dim), cell(tags), {}});
+    if (!tags.empty()) table.rows.push_back({cell("Tags", TextRole::dim), cell(tags), {}});
     add_table(std::move(table));
   }
 
@@ -147,7 +147,7 @@ class ShowPage {
       Progress shown = own;
       shown.computed = 100.0 * count.done / count.total;
       table.rows.push_back({cell(clean(section.title)), bar_cell(shown, kSectionBar, *view_),
-                            cell(count_of(own), Role::dim), cell(section.counts ? "" : "does not count", Role::dim)});
+                            cell(count_of(own), TextRole::dim), cell(section.counts ? "" : "does not count", TextRole::dim)});
     }
     if (table.rows.empty()) return;
     add_heading("Sections");
@@ -180,8 +180,8 @@ class ShowPage {
       Cell status;
       if (record.status) status = cell(to_string(record.status->category), role_of(record.status->category));
       std::string detail = attribute(record, kind == "risk" ? "mitigation" : "owner");
-      table.rows.push_back({cell(clean(attribute(record, "id")), Role::id), cell(clean(subject_of(record))),
-                            std::move(status), cell(clean(detail), Role::dim)});
+      table.rows.push_back({cell(clean(attribute(record, "id")), TextRole::id), cell(clean(subject_of(record))),
+                            std::move(status), cell(clean(detail), TextRole::dim)});
     }
     if (table.rows.empty()) return;
     add_heading(title);
@@ -203,7 +203,7 @@ class ShowPage {
   [[nodiscard]] std::vector<Cell> relation_row(ItemKey key, const std::string& stated) const {
     const Item& other = corpus().item(key);
     const std::string name = corpus().name_of(key);
-    return {cell(clean(stated.empty() ? name : stated), Role::id), cell(title_of(other, name, *view_)),
+    return {cell(clean(stated.empty() ? name : stated), TextRole::id), cell(title_of(other, name, *view_)),
             status_cell(other, *view_), bar_cell(other.progress, kSectionBar, *view_)};
   }
 
@@ -223,7 +223,7 @@ class ShowPage {
       if (dependency.key) {
         rows.push_back(relation_row(*dependency.key, dependency.stated->text));
       } else {
-        rows.push_back({cell(clean(dependency.stated->text), Role::id), cell("not found here", Role::warning), {}, {}});
+        rows.push_back({cell(clean(dependency.stated->text), TextRole::id), cell("not found here", TextRole::warning), {}, {}});
       }
     }
     add_relation_table("Depends on", std::move(rows));
@@ -252,7 +252,7 @@ class ShowPage {
     table.columns = {{"", Align::right}, {""}, {"", Align::left, Cut::end, 20}};
     for (const NotUnderstood& rest : answer_->document.not_understood) {
       table.rows.push_back(
-          {cell(std::to_string(rest.line), Role::dim), cell(clean(rest.what), Role::dim), cell(clean(rest.text))});
+          {cell(std::to_string(rest.line), TextRole::dim), cell(clean(rest.what), TextRole::dim), cell(clean(rest.text))});
     }
     add_table(std::move(table));
   }
@@ -263,8 +263,8 @@ class ShowPage {
     Table table;
     table.columns = {{"", Align::right}, {""}, {"", Align::left, Cut::end, 20}};
     for (const Finding& finding : answer_->document.problems) {
-      table.rows.push_back({cell(finding.line == 0 ? "" : std::to_string(finding.line), Role::dim),
-                            cell(std::string(finding.id), Role::warning), cell(clean(finding.message))});
+      table.rows.push_back({cell(finding.line == 0 ? "" : std::to_string(finding.line), TextRole::dim),
+                            cell(std::string(finding.id), TextRole::warning), cell(clean(finding.message))});
     }
     add_table(std::move(table));
   }
@@ -281,7 +281,7 @@ std::string section_text(const ShowAnswer& answer, const View& view) {
   const Section& section = answer.document.sections[*answer.section];
   std::string_view rest = answer.source.slice(section.body);
   if (!view.width) return std::string(rest) + (rest.ends_with('\n') ? "" : "\n");
-  std::string out = view.style.paint(Role::heading, view.clean(section.title)) + "\n";
+  std::string out = view.style.paint(TextRole::heading, view.clean(section.title)) + "\n";
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     out += view.clean(rest.substr(0, end)) + "\n";
