@@ -15,6 +15,7 @@
 
 #include "core/base/word_map.h"
 #include "core/document/item.h"
+#include "core/document/life.h"
 #include "core/document/path_pattern.h"
 
 namespace milepost {
@@ -114,6 +115,7 @@ struct Dialect {
   std::vector<TableRule> tables;
   std::vector<std::string> role_names;        // names of descriptive roles
   std::vector<std::string> item_headings;     // folded first words of headings that are items: "milestone", "phase"
+  Life life;                                  // how documents are written; reading does not use it
 };
 
 // The name of a role in JSON and in dialect files: "effort_estimated", or the descriptive name.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/document/full_reading.h"
+#include "core/document/parsed_document.h"
 #include "core/document/summary_reader.h"
 #include "core/text/source_text.h"
 
@@ -22,8 +23,9 @@ Finding about_file(ReadingFact fact, std::string_view path, std::string message)
 }
 
 std::string not_recognised_message(const Verdict& verdict) {
-  return "this document stands where plans stand, but nothing in it says what it is (" + std::to_string(verdict.points) + " points of " +
-         std::to_string(kRecognisedAt) + "); give it a title and a status, or name it in a dialect";
+  return "this document stands where plans stand, but nothing in it says what it is (" +
+         std::to_string(verdict.points) + " points of " + std::to_string(kRecognisedAt) +
+         "); give it a title and a status, or name it in a dialect";
 }
 
 }  // namespace
@@ -50,7 +52,8 @@ Interest DocumentReader::read_summary(std::string_view path, std::string_view by
   SummaryReader& reader = buffers_->reader;
   if (classify_content(bytes) != ContentKind::text) {
     if (!is_plan_folder(reader.dialects(), lower_path(path, buffers_->lower))) return Interest::none;
-    into.problems.push_back(about_file(ReadingFact::binary, path, "this file is binary or encrypted; it is left alone"));
+    into.problems.push_back(
+        about_file(ReadingFact::binary, path, "this file is binary or encrypted; it is left alone"));
     return Interest::not_recognised;
   }
   const Verdict& verdict = reader.recognise_text(path, bytes);
@@ -77,6 +80,21 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   document.problems = std::move(summary.problems);
   if (interest == Interest::recognised) read_fully(buffers_->reader, document);
   return document;
+}
+
+ParsedDocument parse_document(DocumentReader& reader, std::string_view path, std::string bytes) {
+  ParsedDocument parsed{SourceText(std::move(bytes)), {}, {}, {}, nullptr, {}};
+  parsed.document = reader.read_document(path, parsed.source.bytes());
+  const SummaryReader& summary = reader.buffers_->reader;
+  if (classify_content(parsed.source.bytes()) != ContentKind::text) return parsed;
+  const Scan scan = summary.scan();
+  parsed.front_matter = scan.front_matter;
+  parsed.markdown = scan.markdown;
+  parsed.outline = scan.outline;
+  if (parsed.document.recognition.dialect.empty()) return parsed;
+  for (const auto& dialect : summary.dialects().dialects())
+    if (dialect->name == parsed.document.recognition.dialect) parsed.dialect = dialect;
+  return parsed;
 }
 
 }  // namespace milepost

@@ -13,6 +13,8 @@
 
 namespace milepost {
 
+struct ParsedDocument;
+
 enum class Interest : std::uint8_t {
   none,            // no milestone document and not in a plan folder: forget the file
   not_recognised,  // in a plan folder; `into.problems` says why it was not understood
@@ -36,6 +38,7 @@ class DocumentReader {
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
 
  private:
+  friend ParsedDocument parse_document(DocumentReader& reader, std::string_view path, std::string bytes);
   struct Buffers;
   std::unique_ptr<Buffers> buffers_;
 };
