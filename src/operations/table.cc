@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "operations/boxes.h"
 #include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
@@ -15,17 +16,43 @@
 #include "operations/help.h"
 #include "operations/list.h"
 #include "operations/schema.h"
+#include "operations/set_field.h"
 #include "operations/show.h"
+#include "operations/take_step.h"
 #include "operations/tree.h"
 #include "operations/version.h"
 
 namespace milepost {
 namespace {
 
-constexpr std::array<const Operation*, 14> kOperations{
-    &kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,    &kDialectListOperation,
-    &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,  &kCompletionOperation,
-    &kDocsGenerateOperation, &kHelpOperation,         &kVersionOperation,    &kCompleteWordsOperation};
+constexpr auto kOperations = std::to_array<const Operation*>({
+    &kDashboardOperation,
+    &kListOperation,
+    &kShowOperation,
+    &kTreeOperation,
+    &kSetOperation,
+    &kUnsetOperation,
+    &kTickOperation,
+    &kUntickOperation,
+    &kDeferOperation,
+    &kStartOperation,
+    &kBlockOperation,
+    &kUnblockOperation,
+    &kCompleteOperation,
+    &kCancelOperation,
+    &kReopenOperation,
+    &kArchiveOperation,
+    &kUnarchiveOperation,
+    &kDialectListOperation,
+    &kDialectShowOperation,
+    &kDialectCheckOperation,
+    &kConfigListOperation,
+    &kSchemaOperation,
+    &kCompletionOperation,
+    &kDocsGenerateOperation,
+    &kHelpOperation,
+    &kVersionOperation,
+    &kCompleteWordsOperation});
 
 }  // namespace
 

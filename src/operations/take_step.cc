@@ -10,6 +10,7 @@
 #include "operations/gate_check.h"
 #include "operations/invoke_change.h"
 #include "operations/move_documents.h"
+#include "operations/parent_rows.h"
 #include "operations/session.h"
 
 namespace milepost {
@@ -127,6 +128,9 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
     if (auto added = add_item_edits(session, *chosen, std::move(requests), Touch::leave_updated, into); !added) return added;
   }
   into.lines.push_back(corpus.name_of(chosen->key) + " " + words_of(order.step).past);
+  if (word) {
+    if (auto added = add_parent_row(session, *chosen, target_of(order.step), into); !added) return added;
+  }
   if (order.stays || !moves_files(order.step)) return {};
   auto move = find_destination(session, *chosen, order.step, order.day);
   if (!move) return std::unexpected(std::move(move).error());
