@@ -63,8 +63,11 @@ class ChangeViewer {
     const FileAction action = action_of(change);
     auto bytes = old_bytes(change);
     if (!bytes) return std::unexpected(std::move(bytes).error());
-    std::string after = change.remove ? std::string() : after_folders(plan_.folders, change.new_path.empty() ? change.path : change.new_path);
-    auto patch = format_patch({action == FileAction::created ? std::string() : change.path, after, *bytes, change.edits});
+    std::string after = change.remove
+                            ? std::string()
+                            : after_folders(plan_.folders, change.new_path.empty() ? change.path : change.new_path);
+    auto patch =
+        format_patch({action == FileAction::created ? std::string() : change.path, after, *bytes, change.edits});
     if (!patch) return std::unexpected(std::move(patch).error());
     answer.patch += *patch;
     if (after == change.path) after.clear();
@@ -104,8 +107,8 @@ Result<void> check_revision(const ChangeOptions& options, const EditPlan& plan) 
   if (!options.revision || plan.files.empty()) return {};
   const FileChange& main = plan.files.front();
   if (!main.revision || *main.revision == *options.revision) return {};
-  auto failure = fail(ErrorKind::conflict, main.path + " has changed: it is revision " + revision_text(*main.revision) + ", not " +
-                                               revision_text(*options.revision) + " as the request says");
+  auto failure = fail(ErrorKind::conflict, main.path + " has changed: it is revision " + revision_text(*main.revision) +
+                                               ", not " + revision_text(*options.revision) + " as the request says");
   failure.error().hints.emplace_back("read it again and decide on what stands there now");
   return failure;
 }
@@ -135,19 +138,6 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
 
 }  // namespace
 
-const std::string_view kChangeSchema = R"json({"type":"object",
-"required":["summary","applied","files","folders","lines","remarks","patch"],
-"properties":{"summary":{"type":"string"},"applied":{"type":"boolean"},
-"files":{"type":"array","items":{"type":"object","required":["action","path","new_path","revision","edits"],"properties":{
-"action":{"enum":["edited","created","moved","removed"]},"path":{"type":"string"},"new_path":{"type":["string","null"]},
-"revision":{"type":["string","null"],"pattern":"^[0-9a-f]{16}$"},
-"edits":{"type":"array","items":{"type":"object","required":["begin","end","replacement"],"properties":{
-"begin":{"type":"integer"},"end":{"type":"integer"},"replacement":{"type":"string"}}}}}}},
-"folders":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{
-"from":{"type":"string"},"to":{"type":"string"}}}},
-"lines":{"type":"array","items":{"type":"string"}},"remarks":{"type":"array","items":{"type":"string"}},
-"patch":{"type":"string"}}})json";
-
 Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
   ChangeOptions options;
   options.dry_run = arguments.has("dry-run");
@@ -156,7 +146,9 @@ Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
   std::uint64_t revision = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision, 16);
   if (error != std::errc() || end != text.data() + text.size() || text.size() != 16) {
-    return fail(ErrorKind::usage, "'" + std::string(text) + "' is no revision; a revision is 16 hexadecimal digits, as `show --json` gives it");
+    return fail(
+        ErrorKind::usage,
+        "'" + std::string(text) + "' is no revision; a revision is 16 hexadecimal digits, as `show --json` gives it");
   }
   options.revision = revision;
   return options;
@@ -175,7 +167,8 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
     answer.remarks = std::move(planned->remarks);
     auto workspace = session.workspace();
     if (!workspace) return std::unexpected(std::move(workspace).error());
-    if (auto seen = ChangeViewer(session, **workspace, planned->plan).fill(answer); !seen) return std::unexpected(std::move(seen).error());
+    if (auto seen = ChangeViewer(session, **workspace, planned->plan).fill(answer); !seen)
+      return std::unexpected(std::move(seen).error());
     return std::move(planned->plan);
   };
   if (options.dry_run) {
@@ -214,7 +207,8 @@ JsonText change_json(const Operation& operation, Session& session, const ChangeA
     json.end_object();
   }
   json.end_array().key("folders").begin_array();
-  for (const FolderMove& move : answer.folders) json.begin_object().field("from", move.from).field("to", move.to).end_object();
+  for (const FolderMove& move : answer.folders)
+    json.begin_object().field("from", move.from).field("to", move.to).end_object();
   json.end_array();
   write_texts(json, "lines", answer.lines);
   write_texts(json, "remarks", answer.remarks);

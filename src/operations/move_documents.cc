@@ -38,7 +38,8 @@ std::vector<TextEdit> plan_data_edits(std::string_view bytes, const std::vector<
   std::vector<TextEdit> edits;
   for (const PathMove& move : moves) {
     const std::string needle = "\"" + move.from;
-    for (std::size_t at = bytes.find(needle); at != std::string_view::npos; at = bytes.find(needle, at + needle.size())) {
+    for (std::size_t at = bytes.find(needle); at != std::string_view::npos;
+         at = bytes.find(needle, at + needle.size())) {
       const std::size_t end = at + needle.size();
       if (end >= bytes.size() || (bytes[end] != '"' && bytes[end] != '/')) continue;
       edits.push_back({{static_cast<ByteOffset>(at + 1), static_cast<ByteOffset>(end)}, move.to});
@@ -113,7 +114,9 @@ class Mover {
     FileChange& change = change_of(into_.plan, path, revision);
     const std::vector<TextEdit> before = change.edits;
     for (TextEdit& edit : edits) {
-      const auto meets = [&](const TextEdit& other) { return other.range.begin < edit.range.end && edit.range.begin < other.range.end; };
+      const auto meets = [&](const TextEdit& other) {
+        return other.range.begin < edit.range.end && edit.range.begin < other.range.end;
+      };
       if (std::ranges::any_of(before, meets)) {
         into_.remarks.push_back(path + ": a link stands in what is changed as well and was left as it is");
         continue;
@@ -154,8 +157,10 @@ Result<std::optional<PathMove>> find_destination(Session& session, const ChosenI
   if (chosen.item != 0 || chosen.document.dialect == nullptr) return std::nullopt;
   const Workspace& workspace = *session.opened();
   const Item& item = chosen.stated();
-  const DestinationRequest request{chosen.path(), item.id ? std::string_view(item.id->value) : std::string_view(), item.kind, step, day};
-  auto destination = choose_destination(chosen.document.dialect->life, request, [&](const std::string& path) { return workspace.has(path); });
+  const DestinationRequest request{chosen.path(), item.id ? std::string_view(item.id->value) : std::string_view(),
+                                   item.kind, step, day};
+  auto destination = choose_destination(chosen.document.dialect->life, request,
+                                        [&](const std::string& path) { return workspace.has(path); });
   if (!destination) return std::nullopt;
   return std::move(destination->move);
 }

@@ -55,9 +55,11 @@ Result<void> add_parent_row(Session& session, const ChosenItem& chosen, StatusCa
     word = std::move(*chosen_word);
   }
   PlannedChange row_change;
-  auto added = add_item_edits(session, parent, {SetCell{{}, row->text, "status", word}}, Touch::leave_updated, row_change);
+  auto added =
+      add_item_edits(session, parent, {SetCell{{}, row->text, "status", word}}, Touch::leave_updated, row_change);
   if (!added) {
-    into.remarks.push_back(path + ":" + std::to_string(row->line) + ": the row still says '" + row->row_status->text + "': " + added.error().message);
+    into.remarks.push_back(path + ":" + std::to_string(row->line) + ": the row still says '" + row->row_status->text +
+                           "': " + added.error().message);
     return {};
   }
   for (FileChange& change : row_change.plan.files) {

@@ -10,8 +10,9 @@
 
 namespace milepost {
 
-// Trouble with a row (it could be meant in two ways, its table has no column of statuses) is a remark, not an error: the
-// step itself does not hang on it.
-[[nodiscard]] Result<void> add_parent_row(Session& session, const ChosenItem& chosen, StatusCategory status, PlannedChange& into);
+// Trouble with a row (it could be meant in two ways, its table has no column of statuses) is a remark, not an error:
+// the step itself does not hang on it.
+[[nodiscard]] Result<void> add_parent_row(Session& session, const ChosenItem& chosen, StatusCategory status,
+                                          PlannedChange& into);
 
 }  // namespace milepost

@@ -17,7 +17,8 @@ std::string file_line(const ChangedFile& file, const View& view) {
     case FileAction::removed:
       return view.style.paint(TextRole::bad, "removed") + "  " + path;
     case FileAction::moved:
-      return view.style.paint(TextRole::accent, "moved") + "    " + path + " " + std::string(glyphs.arrow) + " " + view.clean(file.new_path);
+      return view.style.paint(TextRole::accent, "moved") + "    " + path + " " + std::string(glyphs.arrow) + " " +
+             view.clean(file.new_path);
     case FileAction::edited:
       break;
   }
@@ -41,11 +42,12 @@ Presented show_change(const ChangeAnswer& answer, const Arguments& arguments, co
     if (answer.patch.empty() && presented.notice.empty()) presented.notice = "nothing would change";
     return presented;
   }
-  for (const std::string& line : answer.lines) presented.text += view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(line) + "\n";
+  for (const std::string& line : answer.lines)
+    presented.text += view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(line) + "\n";
   for (const ChangedFile& file : answer.files) presented.text += "  " + file_line(file, view) + "\n";
   for (const FolderMove& move : answer.folders)
-    presented.text += "  " + view.style.paint(TextRole::accent, "moved") + "    " + view.clean(move.from) + "/ " + std::string(view.style.glyphs().arrow) + " " +
-                      view.clean(move.to) + "/\n";
+    presented.text += "  " + view.style.paint(TextRole::accent, "moved") + "    " + view.clean(move.from) + "/ " +
+                      std::string(view.style.glyphs().arrow) + " " + view.clean(move.to) + "/\n";
   return presented;
 }
 
