@@ -83,6 +83,13 @@ Result<FoundRoot> find_root(const FileSystem& files, const std::string& start) {
   return FoundRoot{*canonical, RootKind::folder};
 }
 
+std::optional<std::string> find_git_common_folder(const FileSystem& files, const std::string& root) {
+  for (std::string top = root;; top = parent_of(top)) {
+    if (auto common = find_common_directory(files, top)) return common;
+    if (top == "/" || is_there(files, below(top, ".git"))) return std::nullopt;
+  }
+}
+
 OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root) {
   std::string top = root;
   std::vector<std::string> between;  // folders above the root, from the inside out
