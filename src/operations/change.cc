@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/document/document_reader.h"
+#include "core/document/revision.h"
 #include "core/lifecycle/proof.h"
 #include "core/text/unified_patch.h"
 #include "operations/arguments.h"
