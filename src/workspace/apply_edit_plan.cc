@@ -73,6 +73,7 @@ Result<Applied> Changes::apply_held(const EditPlan& plan, const ApplyOptions& op
 }
 
 Result<Applied> Changes::apply(const EditPlan& plan, const ApplyOptions& options) const {
+  if (plan.empty()) return Applied{.summary = plan.summary};
   auto held = hold();
   if (!held) return std::unexpected(std::move(held).error());
   return apply_held(plan, options, *held);
@@ -83,6 +84,7 @@ Result<Applied> Changes::apply_planned(const Planner& planner, Planning planning
   if (planning == Planning::optimistic) {
     plan = planner();
     if (!plan) return std::unexpected(std::move(plan).error());
+    if (plan->empty()) return Applied{.summary = plan->summary};
   }
   auto held = hold();
   if (!held) return std::unexpected(std::move(held).error());

@@ -38,10 +38,10 @@ struct AppliedFile {
 
 struct Applied {
   std::uint64_t number = 0;  // of the change; 0 when there was nothing to do
-  std::string summary;
-  std::vector<AppliedFile> files;  // in the order of the plan, without those that were as wanted already
-  std::vector<FolderMove> folders;
-  std::vector<std::string> warnings;  // sentences: an earlier command was taken back, a folder could not be synced
+  std::string summary = {};
+  std::vector<AppliedFile> files = {};  // in the order of the plan, without those that were as wanted already
+  std::vector<FolderMove> folders = {};
+  std::vector<std::string> warnings = {};  // sentences: an earlier command was taken back, a folder could not be synced
 };
 
 enum class Planning : std::uint8_t {
@@ -50,7 +50,7 @@ enum class Planning : std::uint8_t {
 };
 
 struct ChangesOptions {
-  std::string command;                                  // names this process to others that wait: "milepost tick M1"
+  std::string command = {};                             // names this process to others that wait: "milepost tick M1"
   std::uint32_t lock_wait_ms = 10'000;                  // then: conflict, and the holder is named
   std::uint64_t file_limit = std::uint64_t{64} << 20U;  // no larger document is changed or made
 };

@@ -65,6 +65,7 @@ class Run {
   int print_json(Session& session, ProgressLine& progress) const {
     auto answer = line_.operation->invoke(session, line_.arguments);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     const int written = write(answer->text);
     if (written != 0) return written;
@@ -75,6 +76,7 @@ class Run {
   int print_text(Session& session, ProgressLine& progress) const {
     auto answer = find_presenter(*line_.operation)(session, line_.arguments, screen_);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     for (const GeneratedFile& file : answer->files) {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);
