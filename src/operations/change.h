@@ -15,6 +15,7 @@
 
 #include "core/document/edit_plan.h"
 #include "operations/operation.h"
+#include "workspace/apply_edit_plan.h"
 
 namespace milepost {
 
@@ -24,8 +25,7 @@ inline constexpr std::array kChangeParameters{
     Parameter{.name = "revision",
               .kind = ParameterKind::text,
               .value_name = "HEX",
-              .summary = "refuse (exit 3) when the document is no longer this revision"},
-    Parameter{.name = "commit", .kind = ParameterKind::flag, .summary = "commit exactly the changed files to git"}};
+              .summary = "refuse (exit 3) when the document is no longer this revision"}};
 
 template <std::size_t N>
 constexpr std::array<Parameter, N + kChangeParameters.size()> with_change_parameters(const std::array<Parameter, N>& own) {
@@ -42,8 +42,9 @@ extern const std::string_view kChangeSchema;
 
 struct ChangeOptions {
   bool dry_run = false;
-  bool commit = false;
   std::optional<std::uint64_t> revision;
+  Planning planning = Planning::optimistic;  // locked: for what must not happen twice, such as taking an id
+  EmptiedFolders emptied = EmptiedFolders::remove;
 };
 
 // Errors: usage (a revision that is none).
