@@ -40,8 +40,8 @@ std::string after_folders(const std::vector<FolderMove>& folders, const std::str
 // Makes the patch and the list of changed files while the old bytes still stand there.
 class ChangeViewer {
  public:
-  ChangeViewer(const Session& session, const Workspace& workspace, const EditPlan& plan)
-      : session_(session), workspace_(workspace), plan_(plan) {}
+  ChangeViewer(const FileSystem& files, const std::string& root, const EditPlan& plan)
+      : files_(files), root_(root), plan_(plan) {}
 
   Result<void> fill(ChangeAnswer& answer) {
     for (const FileChange& change : plan_.files)
@@ -55,9 +55,10 @@ class ChangeViewer {
  private:
   [[nodiscard]] Result<std::string> old_bytes(const FileChange& change) const {
     if (!change.revision || (change.edits.empty() && !change.remove)) return std::string();
-    auto source = workspace_.read(workspace_.root() + "/" + change.path);
-    if (!source) return std::unexpected(std::move(source).error());
-    return std::string(source->bytes());
+    ReadBuffer bytes;
+    const auto read = files_.read(root_ + "/" + change.path, UINT32_MAX, bytes);
+    if (read) return std::string(bytes.bytes());
+    return fail(ErrorKind::io, change.path + " can not be read: " + read.error().reason);
   }
 
   Result<void> add(const FileChange& change, ChangeAnswer& answer) {
@@ -78,7 +79,7 @@ class ChangeViewer {
 
   // The files that move with a folder and are not edited themselves.
   Result<void> add_folder(const FolderMove& move, ChangeAnswer& answer) {
-    auto files = list_folder_files(session_.files(), workspace_.root(), move.from);
+    auto files = list_folder_files(files_, root_, move.from);
     if (!files) return std::unexpected(std::move(files).error());
     for (const std::string& path : *files) {
       const auto edited = [&](const FileChange& change) { return change.path == path; };
@@ -90,14 +91,14 @@ class ChangeViewer {
     return {};
   }
 
-  const Session& session_;
-  const Workspace& workspace_;
+  const FileSystem& files_;
+  const std::string& root_;
   const EditPlan& plan_;
 };
 
 // Data files beside the documents (a registry in JSON) have no meaning to compare; their edits are made whole.
-Proof make_proof(const Workspace& workspace) {
-  auto reader = std::make_shared<DocumentReader>(workspace.dialects());
+Proof make_proof(const DialectSet& dialects) {
+  auto reader = std::make_shared<DocumentReader>(dialects);
   return [reader](const FileChange& change, std::string_view before, std::string_view after) -> Result<void> {
     if (!change.revision || !reader->may_be_document(change.path)) return {};
     return prove_edit(*reader, {change.path, before, after}, change.intended);
@@ -156,9 +157,21 @@ Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
 }
 
 Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, const ChangePlanner& planner) {
+  auto workspace = session.workspace();
+  if (!workspace) return std::unexpected(std::move(workspace).error());
+  auto changes = session.changes();
+  if (!changes) return std::unexpected(std::move(changes).error());
+  return carry_out_at({(*workspace)->root(), (*workspace)->dialects(), **changes}, session, options, planner);
+}
+
+Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session, const ChangeOptions& options,
+                                  const ChangePlanner& planner) {
   ChangeAnswer answer;
+  bool again = false;
   // Decides on what stands there now; called again when another writer was faster.
   const auto plan = [&]() -> Result<EditPlan> {
+    if (again) session.forget_scan();
+    again = true;
     answer = {};
     auto planned = planner(session);
     if (!planned) return std::unexpected(std::move(planned).error());
@@ -166,10 +179,8 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
     answer.summary = planned->plan.summary;
     answer.lines = std::move(planned->lines);
     answer.remarks = std::move(planned->remarks);
-    auto workspace = session.workspace();
-    if (!workspace) return std::unexpected(std::move(workspace).error());
-    if (auto seen = ChangeViewer(session, **workspace, planned->plan).fill(answer); !seen)
-      return std::unexpected(std::move(seen).error());
+    ChangeViewer viewer(session.files(), place.root, planned->plan);
+    if (auto seen = viewer.fill(answer); !seen) return std::unexpected(std::move(seen).error());
     return std::move(planned->plan);
   };
   if (options.dry_run) {
@@ -177,17 +188,7 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
     if (!planned) return std::unexpected(std::move(planned).error());
     return answer;
   }
-  auto workspace = session.workspace();
-  if (!workspace) return std::unexpected(std::move(workspace).error());
-  auto changes = session.changes();
-  if (!changes) return std::unexpected(std::move(changes).error());
-  bool again = false;
-  const auto plan_afresh = [&]() -> Result<EditPlan> {
-    if (again) session.forget_scan();
-    again = true;
-    return plan();
-  };
-  auto applied = (*changes)->apply_planned(plan_afresh, options.planning, {make_proof(**workspace), options.emptied});
+  auto applied = place.changes.apply_planned(plan, options.planning, {make_proof(place.dialects), options.emptied});
   if (!applied) return std::unexpected(std::move(applied).error());
   answer.applied = true;
   add_revisions(*applied, answer);

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/dialect_set.h"
 #include "core/document/edit_plan.h"
 #include "operations/operation.h"
 #include "workspace/apply_edit_plan.h"
@@ -99,6 +100,15 @@ struct ChangeAnswer {
 // than was meant), io.
 [[nodiscard]] Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options,
                                              const ChangePlanner& planner);
+
+// The same below another root than the session's workspace. Borrows all of it.
+struct ChangePlace {
+  const std::string& root;  // absolute
+  const DialectSet& dialects;
+  const Changes& changes;
+};
+[[nodiscard]] Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session,
+                                                const ChangeOptions& options, const ChangePlanner& planner);
 
 [[nodiscard]] JsonText change_json(const Operation& operation, Session& session, const ChangeAnswer& answer);
 

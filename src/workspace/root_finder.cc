@@ -62,10 +62,9 @@ Result<FoundRoot> find_root(const FileSystem& files, const std::string& start) {
 }
 
 std::optional<std::string> find_git_common_folder(const FileSystem& files, const std::string& root) {
-  for (std::string top = root;; top = parent_of(top)) {
-    if (auto common = find_common_directory(files, top)) return common;
-    if (top == "/" || is_there(files, below(top, ".git"))) return std::nullopt;
-  }
+  const auto layout = find_git_layout(files, root);
+  if (!layout) return std::nullopt;
+  return layout->common_directory;
 }
 
 OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root) {
