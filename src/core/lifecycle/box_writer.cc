@@ -28,7 +28,8 @@ std::size_t deferral_at(std::string_view text) {
   if (at == std::string_view::npos) return at;
   const char behind = text[at + 9];
   const std::string_view inner = text.substr(at + 1, text.size() - at - 2);
-  if ((behind != ')' && behind != ':') || inner.find_first_of("()") != std::string_view::npos) return std::string_view::npos;
+  if ((behind != ')' && behind != ':') || inner.find_first_of("()") != std::string_view::npos)
+    return std::string_view::npos;
   while (at > 0 && is_blank_char(text[at - 1])) --at;
   return at;
 }
@@ -72,8 +73,9 @@ class BoxWriter {
     for (const BoxPlace& box : boxes_)
       if ((is_line ? box.line : box.number) == request_.number) return std::vector{box};
     const std::string asked = std::to_string(request_.number);
-    return fail(ErrorKind::not_found, is_line ? "there is no box on line " + asked
-                                              : "there is no box " + asked + "; the document has " + std::to_string(boxes_.size()));
+    return fail(ErrorKind::not_found,
+                is_line ? "there is no box on line " + asked
+                        : "there is no box " + asked + "; the document has " + std::to_string(boxes_.size()));
   }
 
   Result<std::vector<BoxPlace>> by_text() const {
@@ -83,13 +85,16 @@ class BoxWriter {
     std::vector<BoxPlace> holding;
     for (const BoxPlace& box : boxes_) {
       const std::string text = folded(plain_text(draft_.slice(box.text)));
-      if (text == wanted) same.push_back(box);
-      else if (text.find(wanted) != std::string::npos) holding.push_back(box);
+      if (text == wanted)
+        same.push_back(box);
+      else if (text.find(wanted) != std::string::npos)
+        holding.push_back(box);
     }
     std::vector<BoxPlace>& found = same.empty() ? holding : same;
     if (found.empty()) return fail(ErrorKind::not_found, "no box has the text '" + request_.text + "'");
     if (found.size() == 1) return std::move(found);
-    Error error = draft_.error_at(ErrorKind::ambiguous, found[0].box, "several boxes have the text '" + request_.text + "'");
+    Error error =
+        draft_.error_at(ErrorKind::ambiguous, found[0].box, "several boxes have the text '" + request_.text + "'");
     for (const BoxPlace& box : found)
       if (error.hints.size() < kCandidatesMost) error.hints.push_back(draft_.describe(box.box));
     return std::unexpected(std::move(error));

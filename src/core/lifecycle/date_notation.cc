@@ -38,7 +38,7 @@ std::string padded(unsigned value, std::size_t width) {
 // The digit groups and the first month name of a date as written.
 struct DateText {
   std::vector<ByteRange> numbers;
-  ByteRange month;                     // the name; empty if there is none
+  ByteRange month;  // the name; empty if there is none
   const MonthNames* names = nullptr;
 };
 
@@ -163,8 +163,8 @@ class Rewriter {
     const std::size_t day_at = 1 - year_at;
     if (to_number(number(day_at)) != reading_.date->day()) return std::nullopt;
     const bool pads = number(day_at).size() == 2 && number(day_at).front() == '0';
-    std::vector<Change> changes{year(year_at), name(),
-                                {parts_.numbers[day_at], padded(wanted_.date.day(), pads ? 2 : 1)}};
+    std::vector<Change> changes{
+        year(year_at), name(), {parts_.numbers[day_at], padded(wanted_.date.day(), pads ? 2 : 1)}};
     const ByteOffset after = parts_.numbers[day_at].end;
     const std::string suffix = lower(written_.substr(after, 2));
     for (const std::string_view ordinal : {"st", "nd", "rd", "th"})
@@ -184,7 +184,8 @@ class Rewriter {
     if (!fits()) std::swap(month_at, day_at);
     if (!fits()) return std::nullopt;
     const std::size_t width = number(month_at).size() == 2 && number(day_at).size() == 2 ? 2 : 1;
-    std::vector<Change> changes{year(year_at), {parts_.numbers[month_at], padded(wanted_.date.month(), width)},
+    std::vector<Change> changes{year(year_at),
+                                {parts_.numbers[month_at], padded(wanted_.date.month(), width)},
                                 {parts_.numbers[day_at], padded(wanted_.date.day(), width)}};
     if (!add_time(changes, 3)) return std::nullopt;
     return finish(std::move(changes));
@@ -192,7 +193,8 @@ class Rewriter {
 
   // Hours, minutes and seconds behind the day; without a known time of day they become zero. An offset stays.
   bool add_time(std::vector<Change>& changes, std::size_t first) const {
-    const std::array<unsigned, 3> wanted{wanted_.hour.value_or(0), wanted_.minute.value_or(0), wanted_.second.value_or(0)};
+    const std::array<unsigned, 3> wanted{wanted_.hour.value_or(0), wanted_.minute.value_or(0),
+                                         wanted_.second.value_or(0)};
     for (std::size_t i = first; i < parts_.numbers.size(); ++i) {
       const char before = written_[parts_.numbers[i].begin - 1];
       if (i > first && (before == '+' || before == '-')) return true;  // the offset

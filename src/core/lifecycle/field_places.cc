@@ -60,8 +60,10 @@ class PlaceFinder {
 
   Result<std::vector<FieldPlace>> run() {
     if (field_.naming == FieldNaming::key) return by_path();
-    if (draft_.item_index() == 0) of_document();
-    else of_heading();
+    if (draft_.item_index() == 0)
+      of_document();
+    else
+      of_heading();
     drop_containing();
     return std::move(places_);
   }
@@ -77,8 +79,8 @@ class PlaceFinder {
   void add_node(std::uint32_t index) {
     const YamlNode& node = draft_.parsed().front_matter.nodes[index];
     const std::string text = yaml_text(draft_.parsed().front_matter.nodes, index);
-    places_.push_back({node.key, text, value_of(draft_, role_of(draft_, field_), text), Carrier::front_matter, node.range,
-                       index, node.placeholder || draft_.values().is_placeholder(text)});
+    places_.push_back({node.key, text, value_of(draft_, role_of(draft_, field_), text), Carrier::front_matter,
+                       node.range, index, node.placeholder || draft_.values().is_placeholder(text)});
   }
 
   [[nodiscard]] bool is_wanted(std::string_view role, std::string_view label, Carrier carrier) const {
@@ -102,7 +104,8 @@ class PlaceFinder {
     if (heading == kNoBlock) return;
     std::vector<PlacedLabel> labels;
     const std::uint32_t begin = outline.headings[heading].block + 1;
-    const std::uint32_t end = std::min(own_blocks_end(outline, heading), footer_begin(draft_.markdown(), outline.head_end));
+    const std::uint32_t end =
+        std::min(own_blocks_end(outline, heading), footer_begin(draft_.markdown(), outline.head_end));
     if (begin < end) collect_labels(draft_.bytes(), draft_.markdown(), begin, end, PlainLabels::yes, labels);
     for (const PlacedLabel& label : labels) add_label(label);
   }
@@ -124,10 +127,11 @@ class PlaceFinder {
     std::vector<FieldPlace> kept;
     for (FieldPlace& place : places_) {
       const bool holds_other = std::ranges::any_of(places_, [&](const FieldPlace& other) {
-        return other.where != place.where && place.where.begin <= other.where.begin && other.where.end <= place.where.end &&
-               place.where.size() > other.where.size();
+        return other.where != place.where && place.where.begin <= other.where.begin &&
+               other.where.end <= place.where.end && place.where.size() > other.where.size();
       });
-      const bool is_double = std::ranges::any_of(kept, [&](const FieldPlace& other) { return other.where == place.where; });
+      const bool is_double =
+          std::ranges::any_of(kept, [&](const FieldPlace& other) { return other.where == place.where; });
       if (!holds_other && !is_double) kept.push_back(std::move(place));
     }
     places_ = std::move(kept);
@@ -142,12 +146,18 @@ class PlaceFinder {
 
 Result<FieldName> parse_field_name(const EditDraft& draft, std::string_view field) {
   if (field.starts_with("key:") && field.size() > 4) return FieldName{FieldNaming::key, std::string(field.substr(4))};
-  if (field.starts_with("label:") && field.size() > 6) return FieldName{FieldNaming::label, std::string(field.substr(6))};
+  if (field.starts_with("label:") && field.size() > 6)
+    return FieldName{FieldNaming::label, std::string(field.substr(6))};
   Role role = Role::none;
-  for (std::uint16_t i = 1; i < static_cast<std::uint16_t>(Role::first_descriptive) + draft.dialect().role_names.size(); ++i)
+  for (std::uint16_t i = 1; i < static_cast<std::uint16_t>(Role::first_descriptive) + draft.dialect().role_names.size();
+       ++i)
     if (role_name(draft.dialect(), static_cast<Role>(i)) == field) role = static_cast<Role>(i);
   if (role != Role::none) return FieldName{FieldNaming::role, std::string(field)};
-  Error error{ErrorKind::usage, "'" + std::string(field) + "' is no field of the dialect " + draft.dialect().name, std::nullopt, {}, {}};
+  Error error{ErrorKind::usage,
+              "'" + std::string(field) + "' is no field of the dialect " + draft.dialect().name,
+              std::nullopt,
+              {},
+              {}};
   error.hints.emplace_back("write key:NAME for a front matter key and label:NAME for a label line");
   return std::unexpected(std::move(error));
 }

@@ -18,8 +18,8 @@ struct FieldPlace {
   std::string text;   // what it says, plain
   std::string value;  // normalised as FieldValue::value
   Carrier carrier = Carrier::label;
-  ByteRange where;           // the value as written
-  std::uint32_t node = 0;    // front matter
+  ByteRange where;         // the value as written
+  std::uint32_t node = 0;  // front matter
   bool is_placeholder = false;
 };
 
@@ -31,7 +31,8 @@ struct FieldName {
 };
 [[nodiscard]] Result<FieldName> parse_field_name(const EditDraft& draft, std::string_view field);
 
-// The role whose notation the value follows: of a role itself, else that of the key or label in the dialect; "" if none.
+// The role whose notation the value follows: of a role itself, else that of the key or label in the dialect; "" if
+// none.
 [[nodiscard]] std::string role_of(const EditDraft& draft, const FieldName& field);
 
 // In the order of the document; empty when the field does not stand there.

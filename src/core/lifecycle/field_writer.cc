@@ -32,8 +32,9 @@ Result<void> check_agreement(const EditDraft& draft, std::string_view field, con
     if (place.is_placeholder || place.text.empty()) continue;
     if (first == nullptr) first = &place;
     if (same_label(place.label, first->label) || place.value == first->value) continue;
-    Error error = draft.error_at(ErrorKind::ambiguous, place.where.begin,
-                                 "'" + std::string(field) + "' stands under different names with different values; say which one is meant");
+    Error error = draft.error_at(
+        ErrorKind::ambiguous, place.where.begin,
+        "'" + std::string(field) + "' stands under different names with different values; say which one is meant");
     for (const FieldPlace& each : places)
       error.hints.push_back((each.carrier == Carrier::front_matter ? "key:" : "label:") + each.label + "  (" +
                             draft.describe(each.where.begin) + ")");
@@ -60,11 +61,14 @@ Result<void> write_node(EditDraft& draft, const FieldPlace& place, const NewValu
 
 Result<void> write_markdown(EditDraft& draft, const FieldPlace& place, NewValue wanted) {
   const auto escaped = escape_value(wanted.value, markdown_place(draft, place.where));
-  if (!escaped) return std::unexpected(draft.error_at(escaped.error().kind, place.where.begin, escaped.error().message));
+  if (!escaped)
+    return std::unexpected(draft.error_at(escaped.error().kind, place.where.begin, escaped.error().message));
   wanted.value = *escaped;
-  const std::string_view old = place.is_placeholder && wanted.role != "status" ? std::string_view{} : draft.slice(place.where);
+  const std::string_view old =
+      place.is_placeholder && wanted.role != "status" ? std::string_view{} : draft.slice(place.where);
   const auto written = write_value({old, draft.bytes(), place.carrier}, wanted, draft.words());
-  if (!written) return std::unexpected(draft.error_at(written.error().kind, place.where.begin, written.error().message));
+  if (!written)
+    return std::unexpected(draft.error_at(written.error().kind, place.where.begin, written.error().message));
   for (const std::string& remark : written->remarks) draft.remark(remark);
   if (written->text == draft.slice(place.where)) return {};
   return replace_markdown_value(draft, place.where, written->text);
@@ -83,12 +87,14 @@ Result<void> check_field_value(std::string_view role, std::string_view value, co
   if (is_date_role(role) && !parse_date_and_time(value))
     return fail(ErrorKind::usage, "'" + std::string(value) + "' is no day; write it as YYYY-MM-DD");
   if (role == "status" && normalise_status(value, draft.words().status).category == StatusCategory::unknown) {
-    Error error{ErrorKind::usage, "'" + std::string(value) + "' is no status word that is known here", std::nullopt, {}, {}};
+    Error error{
+        ErrorKind::usage, "'" + std::string(value) + "' is no status word that is known here", std::nullopt, {}, {}};
     for (const std::string& word : draft.dialect().life.statuses) error.hints.push_back(word);
     return std::unexpected(std::move(error));
   }
   if (role == "risk" && !normalise_risk(value, draft.words().risks))
-    return fail(ErrorKind::usage, "'" + std::string(value) + "' is no level of risk; write low, medium, high or critical");
+    return fail(ErrorKind::usage,
+                "'" + std::string(value) + "' is no level of risk; write low, medium, high or critical");
   return {};
 }
 
@@ -114,13 +120,16 @@ Result<void> set_field(EditDraft& draft, const SetField& request) {
   const bool may_break = name->naming == FieldNaming::key && role.empty();
   if (auto checked = check_value(request.value, may_break ? LineBreaks::yes : LineBreaks::no); !checked) return checked;
   if (auto checked = check_field_value(role, request.value, draft); !checked) return checked;
-  if (name->naming == FieldNaming::role && (role == "title" || role == "id")) return set_title_part(draft, role, request.value);
+  if (name->naming == FieldNaming::role && (role == "title" || role == "id"))
+    return set_title_part(draft, role, request.value);
   auto places = find_field_places(draft, *name);
   if (!places) return std::unexpected(places.error());
   if (auto agreed = check_agreement(draft, request.field, *places); !agreed) return agreed;
   const bool in_heading = role == "status" && name->naming == FieldNaming::role && states_status_in_heading(draft);
   if (places->empty() && !in_heading) {
-    auto inserted = insert_field(draft, {*name, role, request.value, is_list_role(role) ? split_entries(request.value) : std::vector<std::string>{}});
+    auto inserted = insert_field(
+        draft,
+        {*name, role, request.value, is_list_role(role) ? split_entries(request.value) : std::vector<std::string>{}});
     if (!inserted) return inserted;
   }
   const NewValue wanted{role, request.value, request.note};
@@ -138,7 +147,8 @@ Result<void> unset_field(EditDraft& draft, const UnsetField& request) {
   const auto name = parse_field_name(draft, request.field);
   if (!name) return std::unexpected(name.error());
   const std::string role = role_of(draft, *name);
-  if (role == "title" || role == "id") return fail(ErrorKind::usage, "a document keeps its " + role + "; set another one");
+  if (role == "title" || role == "id")
+    return fail(ErrorKind::usage, "a document keeps its " + role + "; set another one");
   auto places = find_field_places(draft, *name);
   if (!places) return std::unexpected(places.error());
   if (places->empty()) return fail(ErrorKind::not_found, "the document does not state '" + request.field + "'");

@@ -34,7 +34,8 @@ bool is_of_item(const EditDraft& draft, std::uint32_t heading) {
 std::string_view own_kind(const EditDraft& draft, std::uint32_t heading) {
   const Heading& own = draft.parsed().outline.headings[heading];
   const SectionRule* rule = section_rule(draft.dialect(), own);
-  return rule == nullptr || own.inherited || heading == draft.item_heading() ? std::string_view{} : std::string_view{rule->kind};
+  return rule == nullptr || own.inherited || heading == draft.item_heading() ? std::string_view{}
+                                                                             : std::string_view{rule->kind};
 }
 
 Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name) {
@@ -49,7 +50,8 @@ Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name
   }
   if (!titled.empty()) return only_one(draft, titled, name);
   if (of_kind.empty()) return fail(ErrorKind::not_found, "the document has no section '" + std::string(name) + "'");
-  const std::uint8_t top = headings[*std::ranges::min_element(of_kind, {}, [&](std::uint32_t i) { return headings[i].level; })].level;
+  const std::uint8_t top =
+      headings[*std::ranges::min_element(of_kind, {}, [&](std::uint32_t i) { return headings[i].level; })].level;
   std::erase_if(of_kind, [&](std::uint32_t i) { return headings[i].level != top; });
   return only_one(draft, of_kind, name);
 }

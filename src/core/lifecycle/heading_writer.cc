@@ -22,7 +22,7 @@ namespace {
 struct TitlePlace {
   ByteRange where;
   std::uint32_t node = 0;
-  std::string_view raw;   // borrows from: the document or its front matter
+  std::string_view raw;  // borrows from: the document or its front matter
   bool is_heading = false;
 };
 
@@ -34,11 +34,14 @@ struct TitlePart {
 
 class TitleWriter {
  public:
-  TitleWriter(EditDraft& draft, std::string_view role, std::string_view value) : draft_(draft), role_(role), value_(value) {}
+  TitleWriter(EditDraft& draft, std::string_view role, std::string_view value)
+      : draft_(draft), role_(role), value_(value) {}
 
   Result<void> run() {
     if (auto found = collect(); !found) return found;
-    if (places_.empty()) return insert_field(draft_, {{FieldNaming::role, std::string(role_)}, std::string(role_), std::string(value_), {}});
+    if (places_.empty())
+      return insert_field(draft_,
+                          {{FieldNaming::role, std::string(role_)}, std::string(role_), std::string(value_), {}});
     std::string first;
     for (const TitlePlace& place : places_) {
       const auto part = part_of(place);
@@ -66,7 +69,8 @@ class TitleWriter {
     const std::vector<YamlNode>& nodes = draft_.parsed().front_matter.nodes;
     for (const FieldPlace& field : *fields) {
       const bool is_scalar = field.node != 0 && nodes[field.node].kind == YamlKind::scalar;
-      places_.push_back({field.where, field.node, is_scalar ? std::string_view(nodes[field.node].value) : draft_.slice(field.where)});
+      places_.push_back(
+          {field.where, field.node, is_scalar ? std::string_view(nodes[field.node].value) : draft_.slice(field.where)});
     }
     const std::uint32_t heading = draft_.item_heading();
     if (heading != kNoBlock) {
@@ -83,7 +87,8 @@ class TitleWriter {
     const HeadingParts parts = draft_.values().title(whole);
     if (role_ == "id") {
       if (!place.is_heading) return TitlePart{0, place.raw.size()};
-      if (!parts.id || !draft_.item().id || fold_identifier(parts.id->text) != fold_identifier(draft_.item().id->value)) return std::nullopt;
+      if (!parts.id || !draft_.item().id || fold_identifier(parts.id->text) != fold_identifier(draft_.item().id->value))
+        return std::nullopt;
       const std::size_t at = place.raw.find(parts.id->text);
       return at == std::string_view::npos ? std::nullopt : std::optional(TitlePart{at, parts.id->text.size()});
     }
@@ -108,11 +113,13 @@ class TitleWriter {
       return set_yaml_scalar(draft_, place.node, text);
     }
     const auto escaped = escape_value(value_, markdown_place(draft_, place.where));
-    if (!escaped) return std::unexpected(draft_.error_at(escaped.error().kind, place.where.begin, escaped.error().message));
+    if (!escaped)
+      return std::unexpected(draft_.error_at(escaped.error().kind, place.where.begin, escaped.error().message));
     if (place.raw.substr(part.at, part.size) == *escaped) return {};
     if (!place.is_heading)
-      return replace_markdown_value(draft_, place.where, std::string(place.raw.substr(0, part.at)) + joint + *escaped +
-                                                             std::string(place.raw.substr(part.at + part.size)));
+      return replace_markdown_value(draft_, place.where,
+                                    std::string(place.raw.substr(0, part.at)) + joint + *escaped +
+                                        std::string(place.raw.substr(part.at + part.size)));
     const auto begin = static_cast<ByteOffset>(place.where.begin + part.at);
     const ByteRange range{begin, begin + static_cast<ByteOffset>(part.size)};
     draft_.replace(range, (place.where.empty() ? " " : "") + joint + *escaped);
@@ -120,16 +127,19 @@ class TitleWriter {
   }
 
   [[nodiscard]] Result<void> differ() const {
-    Error error = draft_.error_at(ErrorKind::ambiguous, places_.back().where.begin,
-                                  "the " + std::string(role_) + " stands in several places that say different things; say which one is meant");
+    Error error = draft_.error_at(
+        ErrorKind::ambiguous, places_.back().where.begin,
+        "the " + std::string(role_) + " stands in several places that say different things; say which one is meant");
     for (const TitlePlace& place : places_)
-      error.hints.push_back((place.node != 0 ? "key:" + draft_.parsed().front_matter.nodes[place.node].key + "  (" : "(") +
-                            draft_.describe(place.where.begin) + ")");
+      error.hints.push_back(
+          (place.node != 0 ? "key:" + draft_.parsed().front_matter.nodes[place.node].key + "  (" : "(") +
+          draft_.describe(place.where.begin) + ")");
     return std::unexpected(std::move(error));
   }
   [[nodiscard]] Result<void> unclear() const {
-    return std::unexpected(draft_.error_at(ErrorKind::refused, places_.front().where.begin,
-                                           "the " + std::string(role_) + " can not be told apart from the rest of the heading; change it by hand"));
+    return std::unexpected(draft_.error_at(
+        ErrorKind::refused, places_.front().where.begin,
+        "the " + std::string(role_) + " can not be told apart from the rest of the heading; change it by hand"));
   }
 
   EditDraft& draft_;
@@ -193,8 +203,9 @@ Result<void> set_heading_status(EditDraft& draft, const NewValue& wanted) {
     draft.replace({text.begin + piece.begin, text.begin + piece.end}, written->text);
     return {};
   }
-  return std::unexpected(draft.error_at(ErrorKind::refused, text.begin,
-                                        "the status is part of the heading and can not be told apart from it; change it by hand"));
+  return std::unexpected(
+      draft.error_at(ErrorKind::refused, text.begin,
+                     "the status is part of the heading and can not be told apart from it; change it by hand"));
 }
 
 }  // namespace milepost

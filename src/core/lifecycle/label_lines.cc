@@ -12,7 +12,8 @@
 namespace milepost {
 namespace {
 
-std::vector<PlacedLabel> labels_between(const EditDraft& draft, std::uint32_t begin, std::uint32_t end, PlainLabels plain) {
+std::vector<PlacedLabel> labels_between(const EditDraft& draft, std::uint32_t begin, std::uint32_t end,
+                                        PlainLabels plain) {
   std::vector<PlacedLabel> labels;
   if (begin < end) collect_labels(draft.bytes(), draft.markdown(), begin, end, plain, labels);
   return labels;
@@ -23,7 +24,8 @@ std::vector<PlacedLabel> labels_on_line(const EditDraft& draft, ByteRange value)
   if (leaf == kNoBlock) return {};
   const ByteRange line = draft.line_at(value.begin);
   std::vector<PlacedLabel> labels = labels_between(draft, leaf, leaf + 1, PlainLabels::yes);
-  std::erase_if(labels, [&](const PlacedLabel& label) { return label.value.begin < line.begin || label.value.end > line.end; });
+  std::erase_if(labels,
+                [&](const PlacedLabel& label) { return label.value.begin < line.begin || label.value.end > line.end; });
   return labels;
 }
 
@@ -64,7 +66,8 @@ void remove_line(EditDraft& draft, ByteOffset at) {
 }
 
 // Another label at the end of a line of several, with the separator and the marks of the last one.
-void insert_behind(EditDraft& draft, const std::vector<PlacedLabel>& labels, std::string_view label, std::string_view value) {
+void insert_behind(EditDraft& draft, const std::vector<PlacedLabel>& labels, std::string_view label,
+                   std::string_view value) {
   const PlacedLabel& last = labels.back();
   const ByteOffset end = behind_marks(draft, last.value);
   std::string text = " | **";
@@ -102,14 +105,16 @@ bool has_hard_break(const EditDraft& draft, ByteOffset at) {
 }
 
 // A new line in the form of `model`, which must be alone on its line.
-Result<void> insert_like(EditDraft& draft, const PlacedLabel& model, bool before, std::string_view label, std::string_view value) {
+Result<void> insert_like(EditDraft& draft, const PlacedLabel& model, bool before, std::string_view label,
+                         std::string_view value) {
   const ByteRange line = draft.line_at(model.label.begin);
   std::string_view prefix = draft.slice({line.begin, model.label.begin});
   // An emoji in front belongs to that label alone.
   const std::size_t symbol = prefix.find_first_not_of(" \t>-+*_");
   if (symbol != std::string_view::npos)
-    return std::unexpected(draft.error_at(ErrorKind::usage, line.begin, "no line here shows how a new field is written; add '" +
-                                                                          std::string(label) + "' by hand"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::usage, line.begin,
+                       "no line here shows how a new field is written; add '" + std::string(label) + "' by hand"));
   std::string text(prefix);
   text.append(label).append(draft.slice({model.label.end, model.value.begin})).append(value);
   text.append(draft.slice({model.value.end, line.end})).append(draft.eol_at(line.begin));
@@ -138,17 +143,21 @@ Result<void> insert_below_heading(EditDraft& draft, std::string_view label, std:
 Result<void> remove_label(EditDraft& draft, ByteRange value) {
   const MarkdownPlace place = markdown_place(draft, value);
   if (place == MarkdownPlace::heading)
-    return std::unexpected(draft.error_at(ErrorKind::refused, value.begin, "the field is a heading; remove it by hand"));
-  if (place != MarkdownPlace::label_line) return value.empty() ? Result<void>{} : replace_markdown_value(draft, value, "");
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, value.begin, "the field is a heading; remove it by hand"));
+  if (place != MarkdownPlace::label_line)
+    return value.empty() ? Result<void>{} : replace_markdown_value(draft, value, "");
   const std::vector<PlacedLabel> labels = labels_on_line(draft, value);
   const auto own = std::ranges::find(labels, value, &PlacedLabel::value);
   if (own == labels.end())
-    return std::unexpected(draft.error_at(ErrorKind::refused, value.begin, "the field is part of the text; remove it by hand"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, value.begin, "the field is part of the text; remove it by hand"));
   if (labels.size() > 1) return remove_segment(draft, labels, static_cast<std::size_t>(own - labels.begin()));
   const Block& leaf = draft.markdown().blocks[draft.leaf_at(value.begin)];
   const bool in_list = leaf.parent != kNoBlock && draft.markdown().blocks[leaf.parent].kind == BlockKind::list_item;
   if (in_list && leaf.lines_count > 1)
-    return std::unexpected(draft.error_at(ErrorKind::refused, value.begin, "the field is part of a longer list entry; remove it by hand"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, value.begin, "the field is part of a longer list entry; remove it by hand"));
   remove_line(draft, value.begin);
   return {};
 }
@@ -158,7 +167,8 @@ Result<void> insert_label(EditDraft& draft, std::string_view label, std::string_
   if (labels.empty()) return insert_below_heading(draft, label, value);
   const PlacedLabel& last = labels.back();
   if (last.carrier == Carrier::table) {
-    insert_row(draft, draft.markdown().blocks[last.block].parent, {std::string(label), std::string(value)}, RowPlace::last);
+    insert_row(draft, draft.markdown().blocks[last.block].parent, {std::string(label), std::string(value)},
+               RowPlace::last);
     return {};
   }
   // The nearest line with one label and a value shows the form.

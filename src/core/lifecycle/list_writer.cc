@@ -53,7 +53,8 @@ std::vector<ByteRange> pieces_of(std::string_view text) {
 
 class ListWriter {
  public:
-  ListWriter(EditDraft& draft, const ChangeList& request, FieldName name) : draft_(draft), request_(request), name_(std::move(name)), role_(role_of(draft, name_)) {}
+  ListWriter(EditDraft& draft, const ChangeList& request, FieldName name)
+      : draft_(draft), request_(request), name_(std::move(name)), role_(role_of(draft, name_)) {}
 
   Result<void> run() {
     auto places = find_field_places(draft_, name_);
@@ -73,7 +74,9 @@ class ListWriter {
 
  private:
   [[nodiscard]] bool is_adding() const { return request_.change == ListChange::add; }
-  [[nodiscard]] bool is_same(std::string_view entry) const { return is_same_entry(entry, request_.entry, draft_.words()); }
+  [[nodiscard]] bool is_same(std::string_view entry) const {
+    return is_same_entry(entry, request_.entry, draft_.words());
+  }
   [[nodiscard]] bool says_none(std::string_view text) const {
     return trim_blanks(text).empty() || normalise_dependencies(text, DependencyForm::value, draft_.words()).none;
   }
@@ -83,7 +86,8 @@ class ListWriter {
     has_place_ = true;
     if (nodes[index].kind == YamlKind::scalar) return in_scalar(index);
     if (nodes[index].kind == YamlKind::mapping)
-      return std::unexpected(draft_.error_at(ErrorKind::usage, nodes[index].range.begin, "this is a map of keys; name one of its keys"));
+      return std::unexpected(
+          draft_.error_at(ErrorKind::usage, nodes[index].range.begin, "this is a map of keys; name one of its keys"));
     std::vector<std::uint32_t> same;
     for (std::uint32_t i = index + 1; nodes[index].kind == YamlKind::sequence && i < nodes[index].end; i = nodes[i].end)
       if (nodes[i].kind == YamlKind::scalar && is_same(nodes[i].value)) same.push_back(i);
@@ -91,7 +95,8 @@ class ListWriter {
     if (is_adding() != same.empty()) return {};
     changed_ = true;
     if (is_adding()) {
-      const bool none = nodes[index].kind == YamlKind::sequence && nodes[index].end == index + 2 && says_none(nodes[index + 1].value);
+      const bool none =
+          nodes[index].kind == YamlKind::sequence && nodes[index].end == index + 2 && says_none(nodes[index + 1].value);
       return none ? set_yaml_scalar(draft_, index + 1, request_.entry) : add_yaml_entry(draft_, index, request_.entry);
     }
     if (same.size() > 1) return twice(nodes[same[1]].range.begin);
@@ -100,7 +105,8 @@ class ListWriter {
 
   Result<void> in_scalar(std::uint32_t index) {
     const YamlNode& node = draft_.parsed().front_matter.nodes[index];
-    const std::string text = changed_text(node.placeholder ? std::string_view{} : std::string_view(node.value), request_.entry, "[]");
+    const std::string text =
+        changed_text(node.placeholder ? std::string_view{} : std::string_view(node.value), request_.entry, "[]");
     if (text == node.value) return {};
     changed_ = true;
     if (text != "[]") return set_yaml_scalar(draft_, index, text);
@@ -122,27 +128,32 @@ class ListWriter {
   // "M1, M2" with or without the entry.
   std::string changed_text(std::string_view old, std::string_view entry, std::string_view none) {
     const std::vector<ByteRange> pieces = says_none(old) ? std::vector<ByteRange>{} : pieces_of(old);
-    const auto own = std::ranges::find_if(pieces, [&](ByteRange piece) { return is_same(plain_text(slice(old, piece))); });
+    const auto own =
+        std::ranges::find_if(pieces, [&](ByteRange piece) { return is_same(plain_text(slice(old, piece))); });
     found_ = found_ || own != pieces.end();
     if (is_adding() == (own != pieces.end())) return std::string(old);
     if (is_adding()) return pieces.empty() ? std::string(entry) : std::string(old) + ", " + std::string(entry);
     if (pieces.size() == 1) return std::string(none);
     std::string text(old);
     const auto at = static_cast<std::size_t>(own - pieces.begin());
-    const ByteRange gone = at + 1 < pieces.size() ? ByteRange{own->begin, pieces[at + 1].begin} : ByteRange{pieces[at - 1].end, own->end};
+    const ByteRange gone =
+        at + 1 < pieces.size() ? ByteRange{own->begin, pieces[at + 1].begin} : ByteRange{pieces[at - 1].end, own->end};
     return text.erase(gone.begin, gone.size());
   }
 
   // Bullets under "## Dependencies".
   Result<void> in_section() {
     const auto section = find_section(draft_, "dependencies");
-    if (!section) return section.error().kind == ErrorKind::not_found || has_place_ ? Result<void>{} : std::unexpected(section.error());
+    if (!section)
+      return section.error().kind == ErrorKind::not_found || has_place_ ? Result<void>{}
+                                                                        : std::unexpected(section.error());
     const std::vector<Block>& blocks = draft_.markdown().blocks;
     const std::uint32_t begin = draft_.parsed().outline.headings[*section].block + 1;
     const std::uint32_t end = own_blocks_end(draft_.parsed().outline, *section);
     std::vector<std::uint32_t> items;
     for (std::uint32_t i = begin; i < end; i = blocks[i].end)
-      for (std::uint32_t j = i + 1; blocks[i].kind == BlockKind::list && j < blocks[i].end; j = blocks[j].end) items.push_back(j);
+      for (std::uint32_t j = i + 1; blocks[i].kind == BlockKind::list && j < blocks[i].end; j = blocks[j].end)
+        items.push_back(j);
     std::vector<std::uint32_t> same;
     for (const std::uint32_t item : items)
       if (is_same(plain_text(own_text(blocks[item])))) same.push_back(item);
@@ -151,8 +162,11 @@ class ListWriter {
     if (same.empty()) return {};
     if (same.size() > 1) return twice(blocks[same[1]].range.begin);
     changed_ = true;
-    if (items.size() == 1) draft_.replace(own_range(blocks[same[0]]), "None");
-    else draft_.replace({draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)}, "");
+    if (items.size() == 1)
+      draft_.replace(own_range(blocks[same[0]]), "None");
+    else
+      draft_.replace({draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)},
+                     "");
     return {};
   }
 
@@ -170,8 +184,10 @@ class ListWriter {
     changed_ = true;
     if (items.empty()) {
       const ByteRange content = own_content(draft_, section);
-      if (!content.empty() && says_none(plain_text(draft_.slice(content)))) draft_.replace(content, "- " + *escaped);
-      else return change_section(draft_, {"dependencies", BodyChange::append, "- " + *escaped});
+      if (!content.empty() && says_none(plain_text(draft_.slice(content))))
+        draft_.replace(content, "- " + *escaped);
+      else
+        return change_section(draft_, {"dependencies", BodyChange::append, "- " + *escaped});
       return {};
     }
     const Block& last = blocks[items.back()];
@@ -187,7 +203,8 @@ class ListWriter {
   }
 
   [[nodiscard]] Result<void> twice(ByteOffset at) const {
-    return std::unexpected(draft_.error_at(ErrorKind::ambiguous, at, "'" + request_.entry + "' stands twice in the list; remove one by hand"));
+    return std::unexpected(draft_.error_at(ErrorKind::ambiguous, at,
+                                           "'" + request_.entry + "' stands twice in the list; remove one by hand"));
   }
 
   EditDraft& draft_;

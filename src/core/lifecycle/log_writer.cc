@@ -23,9 +23,9 @@ constexpr std::string_view kDateSlot = "YYYY-MM-DD";
 
 // A line of the log, taken apart.
 struct Entry {
-  ByteRange line;         // from the begin of its line to the end of its last line
-  ByteRange date;         // as written
-  ByteOffset text = 0;    // where the text begins
+  ByteRange line;                      // from the begin of its line to the end of its last line
+  ByteRange date;                      // as written
+  ByteOffset text = 0;                 // where the text begins
   std::optional<DateReading> reading;  // absent for a slot of the template
 };
 
@@ -42,7 +42,8 @@ class LogWriter {
     draft_.intend("log", request_.text, outline.headings[section].line + 1);
     if (table_ != kNoBlock && entries_.empty()) return into_table();
     if (entries_.empty()) return section_for_each_day(section) ? into_days(section) : into_nothing(section);
-    const bool only_slots = std::ranges::none_of(entries_, [](const Entry& entry) { return entry.reading.has_value(); });
+    const bool only_slots =
+        std::ranges::none_of(entries_, [](const Entry& entry) { return entry.reading.has_value(); });
     if (only_slots) return into_slot();
     std::erase_if(entries_, [](const Entry& entry) { return !entry.reading.has_value(); });
     return beside(is_newest_first() ? entries_.front() : entries_.back());
@@ -98,9 +99,12 @@ class LogWriter {
       const bool is_mark = rest.front() == '*' || rest.front() == '_' || rest.front() == '`';
       if (is_mark && marks == 0) break;
       if (is_mark) --marks;
-      if (is_mark || std::string_view(" \t:]),-|").find(rest.front()) != std::string_view::npos) ++at;
-      else if (rest.starts_with("—") || rest.starts_with("–")) at += 3;
-      else break;
+      if (is_mark || std::string_view(" \t:]),-|").find(rest.front()) != std::string_view::npos)
+        ++at;
+      else if (rest.starts_with("—") || rest.starts_with("–"))
+        at += 3;
+      else
+        break;
     }
     return at;
   }
@@ -117,7 +121,8 @@ class LogWriter {
 
   [[nodiscard]] std::string date_like(const Entry& entry) const {
     const std::string iso = to_string(date_.date);
-    if (!entry.reading) return entry.date.size() > kDateSlot.size() && date_.hour ? with_time(entry.date.size() > 16) : iso;
+    if (!entry.reading)
+      return entry.date.size() > kDateSlot.size() && date_.hour ? with_time(entry.date.size() > 16) : iso;
     const std::string_view written = draft_.slice(entry.date);
     const bool has_time = written.find(':') != std::string_view::npos;
     // A time of day that is not known is left out, not made up.
@@ -182,7 +187,8 @@ class LogWriter {
       const std::string_view line = draft_.slice(draft_.line_at(item.range.begin));
       const std::string_view marker = trim_blanks(line).substr(0, 1);
       const bool is_bullet = marker == "-" || marker == "*" || marker == "+";
-      const std::string prefix = is_bullet ? std::string(line.substr(0, line.find(marker))) + std::string(marker) + " " : "- ";
+      const std::string prefix =
+          is_bullet ? std::string(line.substr(0, line.find(marker))) + std::string(marker) + " " : "- ";
       draft_.insert_lines(draft_.next_line(item.range.end), prefix + body + eol);
       return {};
     }
@@ -197,7 +203,9 @@ class LogWriter {
     const std::vector<Block>& blocks = draft_.markdown().blocks;
     const Block& header = blocks[table_ + 1];
     std::vector<std::string> texts(header.cells_count);
-    if (texts.size() < 2) return std::unexpected(draft_.error_at(ErrorKind::refused, header.range.begin, "the table of the log has no column for a text"));
+    if (texts.size() < 2)
+      return std::unexpected(
+          draft_.error_at(ErrorKind::refused, header.range.begin, "the table of the log has no column for a text"));
     std::vector<std::optional<DateReading>> dates;
     std::string iso = to_string(date_.date);
     std::vector<Date> days;
@@ -244,7 +252,8 @@ class LogWriter {
     std::vector<Day> days;
     for (std::uint32_t i = section + 1; i < headings.size() && headings[i].block < headings[section].block_end; ++i)
       if (headings[i].parent == section)
-        if (auto reading = find_first_date(draft_.slice(headings[i].text), draft_.words().months); reading && reading->date)
+        if (auto reading = find_first_date(draft_.slice(headings[i].text), draft_.words().months);
+            reading && reading->date)
           days.push_back({i, *reading});
     for (const Day& day : days)
       if (*day.reading.date == date_.date) return change_body(day.heading);
@@ -260,7 +269,8 @@ class LogWriter {
       draft_.insert_lines(draft_.line_at(text.begin).begin, lines + eol);
     } else {
       const ByteRange content = own_content(draft_, model.heading);
-      const ByteOffset end = content.empty() ? draft_.markdown().blocks[headings[model.heading].block].range.end : content.end;
+      const ByteOffset end =
+          content.empty() ? draft_.markdown().blocks[headings[model.heading].block].range.end : content.end;
       draft_.insert_lines(draft_.next_line(end), eol + lines);
     }
     return {};

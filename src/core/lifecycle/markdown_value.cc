@@ -109,8 +109,10 @@ Result<void> fill_empty(EditDraft& draft, ByteOffset at, const std::string& text
   while (begin > line.begin && is_blank_char(draft.bytes()[begin - 1])) --begin;
   ByteOffset end = at;
   while (end < line.end && is_blank_char(draft.bytes()[end])) ++end;
-  if (end - begin == 1) draft.insert(end, text);
-  else draft.insert(begin, " " + text);
+  if (end - begin == 1)
+    draft.insert(end, text);
+  else
+    draft.insert(begin, " " + text);
   return {};
 }
 
@@ -153,7 +155,8 @@ Result<std::string> escape_value(std::string_view value, MarkdownPlace place) {
   }
   if (place == MarkdownPlace::label_line && holds_label(text)) text = with_escaped_bars(text);
   if (place == MarkdownPlace::label_line && holds_label(text))
-    return fail(ErrorKind::usage, "the value would be read as a field of its own; leave out the bold mark or the colon");
+    return fail(ErrorKind::usage,
+                "the value would be read as a field of its own; leave out the bold mark or the colon");
   if (place == MarkdownPlace::heading && text.ends_with('#')) text.insert(text.size() - 1, "\\");
   return text;
 }

@@ -56,7 +56,8 @@ std::string label_for(const EditDraft& draft, std::string_view role) {
   bool each_word = false;
   for (const FieldValue& field : draft.parsed().document.fields) {
     const std::size_t blank = field.label.find(' ');
-    const bool is_label = field.carrier != Carrier::front_matter && blank != std::string::npos && blank + 1 < field.label.size();
+    const bool is_label =
+        field.carrier != Carrier::front_matter && blank != std::string::npos && blank + 1 < field.label.size();
     if (is_label && field.label[blank + 1] >= 'A' && field.label[blank + 1] <= 'Z') each_word = true;
   }
   bool starts = true;
@@ -69,7 +70,8 @@ std::string label_for(const EditDraft& draft, std::string_view role) {
 
 Result<void> insert_key(EditDraft& draft, const MissingField& field, std::string path) {
   if (!draft.parsed().front_matter.present || draft.item_index() != 0)
-    return fail(ErrorKind::usage, "the document has no front matter, and none is made; use label:NAME for a label line");
+    return fail(ErrorKind::usage,
+                "the document has no front matter, and none is made; use label:NAME for a label line");
   NewYamlKey key{std::move(path), field.entries, !field.entries.empty()};
   if (!key.is_list) key.entries = {is_date_role(field.role) ? field.value.substr(0, 10) : field.value};
   return insert_yaml_key(draft, key);

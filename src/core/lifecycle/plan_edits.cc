@@ -32,7 +32,8 @@ Result<void> check_target(const EditTarget& target) {
   const ParsedDocument& parsed = target.document;
   const std::string& path = parsed.document.path;
   if (parsed.dialect == nullptr)
-    return std::unexpected(Error{ErrorKind::invalid_document, "this is no milestone document, so it is not changed", Place{path, 0, 0}, {}, {}});
+    return std::unexpected(Error{
+        ErrorKind::invalid_document, "this is no milestone document, so it is not changed", Place{path, 0, 0}, {}, {}});
   if (target.item < parsed.document.items.size()) return {};
   return std::unexpected(Error{ErrorKind::not_found, "the document has no such milestone", Place{path, 0, 0}, {}, {}});
 }

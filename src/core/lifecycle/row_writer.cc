@@ -50,12 +50,16 @@ Result<Row> find_row(const EditDraft& draft, const std::vector<Row>& rows, const
     const bool is_named = std::ranges::any_of(cells, [&](const Attribute& cell) {
       return (&cell == &cells.front() || cell.role == "id" || cell.role == "name") && folded(cell.text) == wanted;
     });
-    const bool holds = std::ranges::any_of(cells, [&](const Attribute& cell) { return folded(cell.text).find(wanted) != std::string::npos; });
-    if (is_named) named.push_back(row);
-    else if (holds) holding.push_back(row);
+    const bool holds = std::ranges::any_of(
+        cells, [&](const Attribute& cell) { return folded(cell.text).find(wanted) != std::string::npos; });
+    if (is_named)
+      named.push_back(row);
+    else if (holds)
+      holding.push_back(row);
   }
   const std::vector<Row>& found = named.empty() ? holding : named;
-  if (wanted.empty() || found.empty()) return fail(ErrorKind::not_found, "no row is called '" + name + "' or has that text");
+  if (wanted.empty() || found.empty())
+    return fail(ErrorKind::not_found, "no row is called '" + name + "' or has that text");
   if (found.size() == 1) return found[0];
   Error error = draft.error_at(ErrorKind::ambiguous, found[0].record->where.begin, "several rows fit '" + name + "'");
   for (const Row& row : found)
@@ -102,19 +106,23 @@ Result<std::string> cell_text(const EditDraft& draft, const std::string& value) 
 
 Result<void> set_cell(EditDraft& draft, const SetCell& request) {
   const std::vector<Row> rows = rows_of(draft, request.record);
-  if (rows.empty()) return fail(ErrorKind::not_found, "the document has no table of " + (request.record.empty() ? "rows" : request.record + "s"));
+  if (rows.empty())
+    return fail(ErrorKind::not_found,
+                "the document has no table of " + (request.record.empty() ? "rows" : request.record + "s"));
   const auto row = find_row(draft, rows, request.row);
   if (!row) return std::unexpected(row.error());
   const std::uint32_t column = column_of(draft, *row, request.column);
   if (column == kNoBlock) return std::unexpected(no_column(draft, *row, request.column));
   const Block& block = draft.markdown().blocks[row->block];
   if (column >= block.cells_count)
-    return std::unexpected(draft.error_at(ErrorKind::refused, block.range.begin, "the row is shorter than its table; complete it by hand"));
+    return std::unexpected(draft.error_at(ErrorKind::refused, block.range.begin,
+                                          "the row is shorter than its table; complete it by hand"));
   const auto escaped = cell_text(draft, request.value);
   if (!escaped) return std::unexpected(escaped.error());
   const ByteRange where = draft.markdown().cells[block.cells_begin + column];
   const std::string& role = row->record->attributes[column].role;
-  const auto written = write_value({draft.slice(where), draft.bytes(), Carrier::table}, {role, *escaped, NoteHandling::automatic}, draft.words());
+  const auto written = write_value({draft.slice(where), draft.bytes(), Carrier::table},
+                                   {role, *escaped, NoteHandling::automatic}, draft.words());
   if (!written) return std::unexpected(draft.error_at(written.error().kind, where.begin, written.error().message));
   for (const std::string& remark : written->remarks) draft.remark(remark);
   if (written->text == draft.slice(where)) return {};
@@ -124,15 +132,18 @@ Result<void> set_cell(EditDraft& draft, const SetCell& request) {
 
 Result<void> add_row(EditDraft& draft, const AddRow& request) {
   const std::vector<Row> rows = rows_of(draft, request.record);
-  if (rows.empty()) return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s with a row in it");
+  if (rows.empty())
+    return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s with a row in it");
   const std::vector<Block>& blocks = draft.markdown().blocks;
   const std::uint32_t table = blocks[rows.back().block].parent;
   const bool one_table = std::ranges::all_of(rows, [&](const Row& row) { return blocks[row.block].parent == table; });
   if (!one_table) {
-    Error error = draft.error_at(ErrorKind::ambiguous, blocks[table].range.begin, "several tables hold rows of the kind '" + request.record + "'");
+    Error error = draft.error_at(ErrorKind::ambiguous, blocks[table].range.begin,
+                                 "several tables hold rows of the kind '" + request.record + "'");
     std::uint32_t last = kNoBlock;
     for (const Row& row : rows)
-      if (std::exchange(last, blocks[row.block].parent) != blocks[row.block].parent) error.hints.push_back(draft.describe(blocks[last].range.begin));
+      if (std::exchange(last, blocks[row.block].parent) != blocks[row.block].parent)
+        error.hints.push_back(draft.describe(blocks[last].range.begin));
     return std::unexpected(std::move(error));
   }
   std::vector<std::string> texts(blocks[table + 1].cells_count);

@@ -39,7 +39,8 @@ ByteRange without_tail(const EditDraft& draft, ByteRange range) {
   }
   if (range.empty()) return range;
   range.end = draft.line_at(range.end - 1).end;
-  while (range.end > range.begin && (draft.bytes()[range.end - 1] == '\n' || draft.bytes()[range.end - 1] == '\r')) --range.end;
+  while (range.end > range.begin && (draft.bytes()[range.end - 1] == '\n' || draft.bytes()[range.end - 1] == '\r'))
+    --range.end;
   return range;
 }
 
@@ -61,8 +62,12 @@ Result<std::string> checked_body(std::string_view body, std::uint8_t level) {
   }
   while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
   text.erase(0, std::min(text.find_first_not_of('\n'), text.size()));
-  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) == std::string::npos ? text.size() : text.find('\n', at) + 1)
-    if (auto checked = check_value(std::string_view(text).substr(at, std::min(text.find('\n', at), text.size()) - at).substr(0, 4096), LineBreaks::yes); !checked)
+  for (std::size_t at = 0; at < text.size();
+       at = text.find('\n', at) == std::string::npos ? text.size() : text.find('\n', at) + 1)
+    if (auto checked = check_value(
+            std::string_view(text).substr(at, std::min(text.find('\n', at), text.size()) - at).substr(0, 4096),
+            LineBreaks::yes);
+        !checked)
       return std::unexpected(checked.error());
   Markdown markdown;
   scan_markdown(text, 0, markdown);
@@ -172,7 +177,8 @@ bool is_list_line(std::string_view line) { return list_marker_shape(trim_blanks(
 }  // namespace
 
 ByteRange own_content(const EditDraft& draft, std::uint32_t index) {
-  const ByteOffset begin = draft.next_line(draft.markdown().blocks[draft.parsed().outline.headings[index].block].range.end);
+  const ByteOffset begin =
+      draft.next_line(draft.markdown().blocks[draft.parsed().outline.headings[index].block].range.end);
   ByteRange range = without_tail(draft, {begin, std::max(begin, own_end(draft, index))});
   while (!range.empty() && draft.is_blank_line(range.begin)) range.begin = draft.next_line(range.begin);
   return range;
@@ -203,7 +209,8 @@ Result<void> insert_section(EditDraft& draft, const InsertSection& request) {
     content = without_tail(draft, content);
   }
   if (ends_open(draft, content))
-    return std::unexpected(draft.error_at(ErrorKind::refused, content.begin, "a fence or comment above is never closed; close it first"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, content.begin, "a fence or comment above is never closed; close it first"));
   const Gap gap = usual_gap(draft, level);
   const std::string eol(draft.eol_at(content.begin));
   std::string text = content.empty() ? "" : eol;
@@ -227,7 +234,8 @@ Result<void> change_section(EditDraft& draft, const ChangeSection& request) {
   if (body->empty()) return fail(ErrorKind::usage, "the text is empty");
   const ByteRange content = own_content(draft, *section);
   if (ends_open(draft, content))
-    return std::unexpected(draft.error_at(ErrorKind::refused, content.begin, "a fence or comment in the section is never closed; close it first"));
+    return std::unexpected(draft.error_at(ErrorKind::refused, content.begin,
+                                          "a fence or comment in the section is never closed; close it first"));
   const ByteOffset behind_heading = draft.markdown().blocks[heading.block].range.end;
   const std::string eol(draft.eol_at(behind_heading));
   const std::string text = with_eol(*body, eol);
@@ -239,7 +247,8 @@ Result<void> change_section(EditDraft& draft, const ChangeSection& request) {
   } else if (request.change == BodyChange::replace) {
     draft.replace(content, text);
   } else {
-    const bool goes_on = is_list_line(draft.slice(draft.line_at(content.end))) && is_list_line(body->substr(0, body->find('\n')));
+    const bool goes_on =
+        is_list_line(draft.slice(draft.line_at(content.end))) && is_list_line(body->substr(0, body->find('\n')));
     draft.insert(content.end, eol + (goes_on ? "" : eol) + text);
   }
   return {};

@@ -55,13 +55,13 @@ std::string_view without_blanks(std::string_view text) { return trim_blanks(text
 
 // How a status value is put together; all views borrow from the value.
 struct Parts {
-  std::string_view lead;    // "✅ " with its blanks
+  std::string_view lead;     // "✅ " with its blanks
   std::string_view opening;  // "**"
   std::string_view word;
   std::string_view closing;
-  std::string_view tail;    // " ✅" behind the word
-  std::string_view note;    // all the rest
-  bool is_known = false;    // the word is a status word
+  std::string_view tail;  // " ✅" behind the word
+  std::string_view note;  // all the rest
+  bool is_known = false;  // the word is a status word
 };
 
 std::size_t emphasis_length(std::string_view text) {
@@ -137,7 +137,9 @@ StatusCategory category_of(std::string_view text, const Words& words) {
 
 std::string mark_for(StatusCategory category, std::string_view old_mark, const OldValue& old, const Words& words) {
   if (old_mark == "[ ]" || old_mark == "[x]" || old_mark == "[X]")
-    return category == StatusCategory::done ? "[x]" : category == StatusCategory::planned ? "[ ]" : std::string(old_mark);
+    return category == StatusCategory::done      ? "[x]"
+           : category == StatusCategory::planned ? "[ ]"
+                                                 : std::string(old_mark);
   if (old_mark == "☐" && category == StatusCategory::done) return "☑";
   std::string_view best;
   for (const std::string_view mark : kStatusMarks.at(static_cast<std::size_t>(category))) {
@@ -168,7 +170,8 @@ class StatusWriter {
     const bool is_menu = is_status_menu(old_.text, words_.status);
     if (is_menu || (!parts_.is_known && !is_only_marks())) return replaced_whole(is_menu);
     if (old_.carrier == Carrier::body && !note().empty() && wanted_.note == NoteHandling::automatic)
-      return fail(ErrorKind::refused, "the status is part of a sentence; write it by hand, or say what becomes of the rest");
+      return fail(ErrorKind::refused,
+                  "the status is part of a sentence; write it by hand, or say what becomes of the rest");
     return assembled();
   }
 
@@ -221,7 +224,8 @@ class StatusWriter {
     }
     const bool keeps = wanted_.note == NoteHandling::keep ||
                        (wanted_.note == NoteHandling::automatic && old_category_ == wanted_category_);
-    if (keeps) written.text.append(parts_.note);
+    if (keeps)
+      written.text.append(parts_.note);
     else if (!note().empty())
       written.remarks.push_back("'" + std::string(note()) + "' behind the status was dropped; it spoke of the old one");
     return written;

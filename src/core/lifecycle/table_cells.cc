@@ -78,13 +78,17 @@ void widen_column(EditDraft& draft, const TableGrid& grid, std::size_t column, s
   const Side side = side_of(draft.slice(grid.cells[1][column]));
   for (std::size_t line = 0; line < grid.cells.size(); ++line) {
     const ByteRange cell = grid.cells[line][column];
-    if (line == 1) widen_delimiter(draft, cell, by);
-    else if (side == Side::right) draft.insert(cell.begin, std::string(by, ' '));
-    else draft.insert(cell.end, std::string(by, ' '));
+    if (line == 1)
+      widen_delimiter(draft, cell, by);
+    else if (side == Side::right)
+      draft.insert(cell.begin, std::string(by, ' '));
+    else
+      draft.insert(cell.end, std::string(by, ' '));
   }
 }
 
-void replace_aligned(EditDraft& draft, const TableGrid& grid, std::size_t line, std::size_t column, const std::string& text) {
+void replace_aligned(EditDraft& draft, const TableGrid& grid, std::size_t line, std::size_t column,
+                     const std::string& text) {
   const ByteRange cell = grid.cells[line][column];
   const std::size_t width = display_width(draft.slice(cell));
   const std::size_t needed = display_width(text) + 2;
@@ -93,10 +97,14 @@ void replace_aligned(EditDraft& draft, const TableGrid& grid, std::size_t line, 
   const std::size_t by = needed - width;
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const ByteRange other = grid.cells[i][column];
-    if (i == line) draft.replace(other, in_width(text, needed, side));
-    else if (i == 1) widen_delimiter(draft, other, by);
-    else if (side == Side::right) draft.insert(other.begin, std::string(by, ' '));
-    else draft.insert(other.end, std::string(by, ' '));
+    if (i == line)
+      draft.replace(other, in_width(text, needed, side));
+    else if (i == 1)
+      widen_delimiter(draft, other, by);
+    else if (side == Side::right)
+      draft.insert(other.begin, std::string(by, ' '));
+    else
+      draft.insert(other.end, std::string(by, ' '));
   }
 }
 
@@ -158,9 +166,12 @@ Result<void> replace_cell(EditDraft& draft, ByteRange where, const std::string& 
       }
       const ByteRange content = trimmed(draft.bytes(), cell);
       const std::string_view blanks = draft.slice(cell);
-      if (!content.empty()) draft.replace(content, text);
-      else if (blanks.size() >= 2) draft.replace(cell, " " + text + " ");
-      else draft.replace(cell, std::string(blanks) + text + std::string(blanks));
+      if (!content.empty())
+        draft.replace(content, text);
+      else if (blanks.size() >= 2)
+        draft.replace(cell, " " + text + " ");
+      else
+        draft.replace(cell, std::string(blanks) + text + std::string(blanks));
       return {};
     }
   }

@@ -18,8 +18,7 @@ constexpr std::size_t kLongestValue = 4096;
 
 Result<WrittenValue> write_date(const OldValue& old, const NewValue& wanted, const Words& words) {
   const auto date = parse_date_and_time(wanted.value);
-  if (!date)
-    return fail(ErrorKind::usage, "'" + std::string(wanted.value) + "' is no day; write it as YYYY-MM-DD");
+  if (!date) return fail(ErrorKind::usage, "'" + std::string(wanted.value) + "' is no day; write it as YYYY-MM-DD");
   WrittenValue written;
   const std::string iso = to_string(date->date);
   const DateReading reading = normalise_date(old.text, words.months);
@@ -39,7 +38,9 @@ Result<WrittenValue> write_date(const OldValue& old, const NewValue& wanted, con
     written.text.append(wrapped.mark).append(piece).append(wrapped.mark);
     return written;
   }
-  written.text.assign(old.text.substr(0, reading.within.begin)).append(piece).append(old.text.substr(reading.within.end));
+  written.text.assign(old.text.substr(0, reading.within.begin))
+      .append(piece)
+      .append(old.text.substr(reading.within.end));
   return written;
 }
 
@@ -47,12 +48,16 @@ WrittenValue write_text(const OldValue& old, const NewValue& wanted) {
   const Wrapped wrapped = unwrap(old.text);
   WrittenValue written;
   const bool fits = wrapped.mark.empty() || wanted.value.find(wrapped.mark.front()) == std::string_view::npos;
-  if (fits) written.text.append(wrapped.mark).append(wanted.value).append(wrapped.mark);
-  else written.text = wanted.value;
+  if (fits)
+    written.text.append(wrapped.mark).append(wanted.value).append(wrapped.mark);
+  else
+    written.text = wanted.value;
   return written;
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF; }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
 bool is_override(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 }  // namespace
@@ -73,7 +78,8 @@ Result<void> check_value(std::string_view value, LineBreaks breaks) {
       return fail(ErrorKind::usage, "the value has a line break, and a field is one line");
     if (is_control(c.value)) return fail(ErrorKind::usage, "the value holds a control character");
     if (is_override(c.value))
-      return fail(ErrorKind::usage, "the value holds a character that turns the direction of text, which hides what is written");
+      return fail(ErrorKind::usage,
+                  "the value holds a character that turns the direction of text, which hides what is written");
   }
   if (breaks == LineBreaks::no && !value.empty() && trim_blanks(value).size() != value.size())
     return fail(ErrorKind::usage, "the value begins or ends with a blank; leave it out");

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Written value: the text of a new value in the manner of the old one. "✅ Complete (2026-01-16)" keeps its mark and its
-// way of writing words, "January 2, 2026" its notation, "**done**" its marks. Pure text to text; what the carrier needs
-// on top (quotes, escapes, padding) is added by its writer.
+// Written value: the text of a new value in the manner of the old one. "✅ Complete (2026-01-16)" keeps its mark and
+// its way of writing words, "January 2, 2026" its notation, "**done**" its marks. Pure text to text; what the carrier
+// needs on top (quotes, escapes, padding) is added by its writer.
 #pragma once
 
 #include <optional>

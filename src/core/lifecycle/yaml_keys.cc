@@ -65,7 +65,9 @@ std::string key_lines(const NewYamlKey& key, std::string_view path, std::string 
   std::string text;
   for (;;) {
     const std::size_t dot = std::min(path.find('.'), path.size());
-    text.append(indent).append(write_yaml_scalar(path.substr(0, dot), YamlStyle::plain, YamlPlace::block, "")).append(":");
+    text.append(indent)
+        .append(write_yaml_scalar(path.substr(0, dot), YamlStyle::plain, YamlPlace::block, ""))
+        .append(":");
     if (dot == path.size()) break;
     text += eol;
     indent += "  ";
@@ -87,7 +89,8 @@ std::string key_lines(const NewYamlKey& key, std::string_view path, std::string 
 std::string flow_entry(const NewYamlKey& key, std::string_view last_key) {
   std::string text = write_yaml_scalar(last_key, YamlStyle::plain, YamlPlace::flow, "") + ": ";
   if (!key.is_list)
-    return text += write_yaml_scalar(key.entries.empty() ? "" : key.entries.front(), YamlStyle::plain, YamlPlace::flow, "");
+    return text +=
+           write_yaml_scalar(key.entries.empty() ? "" : key.entries.front(), YamlStyle::plain, YamlPlace::flow, "");
   text += '[';
   for (std::size_t i = 0; i < key.entries.size(); ++i) {
     if (i > 0) text += ", ";
@@ -108,10 +111,12 @@ Result<void> insert_into_map(EditDraft& draft, std::uint32_t parent, const NewYa
     return {};
   }
   if (map.kind != YamlKind::mapping)
-    return std::unexpected(draft.error_at(ErrorKind::usage, map.key_range.begin, "'" + map.key + "' is no map of keys"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::usage, map.key_range.begin, "'" + map.key + "' is no map of keys"));
   if (map.style == YamlStyle::flow) {
     if (rest.find('.') != std::string_view::npos)
-      return std::unexpected(draft.error_at(ErrorKind::usage, map.key_range.begin, "make the map '" + map.key + "' deeper by hand"));
+      return std::unexpected(
+          draft.error_at(ErrorKind::usage, map.key_range.begin, "make the map '" + map.key + "' deeper by hand"));
     const ByteOffset at = children.empty() ? map.range.begin + 1 : nodes[children.back()].range.end;
     draft.insert(at, (children.empty() ? "" : ", ") + flow_entry(key, rest));
     return {};
@@ -131,10 +136,13 @@ Result<void> remove_from_flow(EditDraft& draft, std::uint32_t index) {
   const std::vector<std::uint32_t> children = children_of(nodes, map);
   const auto at = static_cast<std::size_t>(std::ranges::find(children, index) - children.begin());
   ByteRange gone{nodes[index].key_range.begin, nodes[index].range.end};
-  if (at + 1 < children.size()) gone.end = nodes[children[at + 1]].key_range.begin;
-  else if (at > 0) gone.begin = nodes[children[at - 1]].range.end;
+  if (at + 1 < children.size())
+    gone.end = nodes[children[at + 1]].key_range.begin;
+  else if (at > 0)
+    gone.begin = nodes[children[at - 1]].range.end;
   if (draft.slice(gone).find('#') != std::string_view::npos)
-    return std::unexpected(draft.error_at(ErrorKind::refused, gone.begin, "a comment may stand beside the key; remove it by hand"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, gone.begin, "a comment may stand beside the key; remove it by hand"));
   draft.replace(gone, "");
   return {};
 }
@@ -147,14 +155,16 @@ Result<void> remove_yaml_key(EditDraft& draft, std::uint32_t index) {
   const YamlNode& map = nodes[node.parent];
   const std::string_view between = draft.slice({node.key_range.end, std::max(node.key_range.end, node.range.begin)});
   if (between.find_first_of("&!") != std::string_view::npos)
-    return std::unexpected(draft.error_at(ErrorKind::refused, node.range.begin, "the value has an anchor or a tag; remove it by hand"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, node.range.begin, "the value has an anchor or a tag; remove it by hand"));
   if (map.style == YamlStyle::flow) return remove_from_flow(draft, index);
   const ByteOffset begin = draft.line_at(node.key_range.begin).begin;
   const bool is_alone = trim_blanks(draft.slice({begin, node.key_range.begin})).empty();
   const bool is_only = children_of(nodes, node.parent).size() == 1;
   if (!is_alone || (is_only && node.parent == 0))
-    return std::unexpected(draft.error_at(ErrorKind::refused, begin,
-                                          is_only ? "this is the only key of the front matter; it stays" : "the key does not stand alone on its line"));
+    return std::unexpected(draft.error_at(
+        ErrorKind::refused, begin,
+        is_only ? "this is the only key of the front matter; it stays" : "the key does not stand alone on its line"));
   if (is_only) {
     if (map.key_range.empty())
       return std::unexpected(draft.error_at(ErrorKind::refused, begin, "this is the only key of an entry; it stays"));

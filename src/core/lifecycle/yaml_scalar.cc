@@ -79,13 +79,19 @@ std::string single_quoted(std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text, CodePoint c) {
-  if (c.value == '"' || c.value == '\\') (out += '\\') += static_cast<char>(c.value);
-  else if (c.value == '\n') out += "\\n";
-  else if (c.value == '\t') out += "\\t";
-  else if (c.value == '\r') out += "\\r";
-  else if (needs_escape(c.value)) out += c.value > 0xFF ? fmt::format("\\u{:04X}", static_cast<unsigned>(c.value))
-                                                        : fmt::format("\\x{:02X}", static_cast<unsigned>(c.value));
-  else out += text;
+  if (c.value == '"' || c.value == '\\')
+    (out += '\\') += static_cast<char>(c.value);
+  else if (c.value == '\n')
+    out += "\\n";
+  else if (c.value == '\t')
+    out += "\\t";
+  else if (c.value == '\r')
+    out += "\\r";
+  else if (needs_escape(c.value))
+    out += c.value > 0xFF ? fmt::format("\\u{:04X}", static_cast<unsigned>(c.value))
+                          : fmt::format("\\x{:02X}", static_cast<unsigned>(c.value));
+  else
+    out += text;
 }
 
 std::string double_quoted(std::string_view text) {

@@ -61,7 +61,8 @@ Result<void> set_block_scalar(EditDraft& draft, const YamlNode& node, std::strin
   const ByteRange header = draft.line_at(node.range.begin);
   const ByteOffset first = draft.next_line(node.range.begin);
   if (header.end >= node.range.end || value.empty())
-    return std::unexpected(draft.error_at(ErrorKind::refused, node.range.begin, "a block of text can not become empty; unset it"));
+    return std::unexpected(
+        draft.error_at(ErrorKind::refused, node.range.begin, "a block of text can not become empty; unset it"));
   const std::string_view line = draft.slice(draft.line_at(first));
   const std::string indent(line.substr(0, line.find_first_not_of(' ')));
   if (value.front() == ' ' || value.front() == '\n' || value.back() == '\n' || indent.empty())
@@ -97,7 +98,8 @@ std::string entry_indent(const EditDraft& draft) {
     if (parent.kind != YamlKind::sequence || parent.style != YamlStyle::block || parent.parent != 0) continue;
     const ByteOffset begin = line_begin(draft, nodes[i].range.begin);
     const std::string_view before = draft.slice({begin, nodes[i].range.begin});
-    if (const std::size_t dash = before.find('-'); dash != std::string_view::npos) return std::string(before.substr(0, dash));
+    if (const std::size_t dash = before.find('-'); dash != std::string_view::npos)
+      return std::string(before.substr(0, dash));
   }
   return "  ";
 }
@@ -119,7 +121,10 @@ std::string flow_list(std::span<const std::string> entries) {
 std::string block_list(std::span<const std::string> entries, std::string_view indent, std::string_view eol) {
   std::string text;
   for (const std::string& entry : entries)
-    text.append(indent).append("- ").append(write_yaml_scalar(entry, YamlStyle::plain, YamlPlace::block, "")).append(eol);
+    text.append(indent)
+        .append("- ")
+        .append(write_yaml_scalar(entry, YamlStyle::plain, YamlPlace::block, ""))
+        .append(eol);
   return text;
 }
 
@@ -153,7 +158,8 @@ Result<void> fill_empty_list(EditDraft& draft, std::uint32_t index, std::span<co
 Result<void> check_front_matter(const EditDraft& draft) {
   const FrontMatter& front_matter = draft.parsed().front_matter;
   for (const FrontMatterProblem& problem : front_matter.problems) {
-    if (problem.trouble == FrontMatterTrouble::not_first || problem.trouble == FrontMatterTrouble::duplicate_key) continue;
+    if (problem.trouble == FrontMatterTrouble::not_first || problem.trouble == FrontMatterTrouble::duplicate_key)
+      continue;
     Error error = draft.error_at(ErrorKind::invalid_document, problem.range.begin,
                                  "the front matter could not be read, so nothing is written to this document");
     if (!problem.detail.empty()) error.message += ": " + problem.detail;
@@ -177,8 +183,10 @@ Result<std::uint32_t> find_yaml_path(const EditDraft& draft, std::string_view pa
     std::vector<std::uint32_t> exact;
     std::vector<std::uint32_t> similar;
     for (const std::uint32_t child : children_of(nodes, at)) {
-      if (nodes[child].key == key) exact.push_back(child);
-      else if (fold_words(nodes[child].key, own) == fold_words(key, wanted)) similar.push_back(child);
+      if (nodes[child].key == key)
+        exact.push_back(child);
+      else if (fold_words(nodes[child].key, own) == fold_words(key, wanted))
+        similar.push_back(child);
     }
     const std::vector<std::uint32_t>& found = exact.empty() ? similar : exact;
     if (found.empty()) return 0U;
@@ -199,9 +207,9 @@ Result<void> set_yaml_scalar(EditDraft& draft, std::uint32_t index, std::string_
   const YamlNode& node = nodes[index];
   if (is_collection(node)) {
     const bool is_list = node.kind == YamlKind::sequence;
-    return std::unexpected(draft.error_at(ErrorKind::usage, node.range.begin,
-                                          is_list ? "this is a list; add and remove its entries"
-                                                  : "this is a map of keys; name one of its keys"));
+    return std::unexpected(draft.error_at(
+        ErrorKind::usage, node.range.begin,
+        is_list ? "this is a list; add and remove its entries" : "this is a map of keys; name one of its keys"));
   }
   if (node.style == YamlStyle::literal || node.style == YamlStyle::folded) return set_block_scalar(draft, node, value);
   if (node.kind == YamlKind::scalar && node.value == value) return {};
@@ -221,11 +229,13 @@ Result<void> set_yaml_list(EditDraft& draft, std::uint32_t index, std::span<cons
   const YamlNode& node = nodes[index];
   const std::vector<std::uint32_t> children =
       node.kind == YamlKind::sequence ? children_of(nodes, index) : std::vector<std::uint32_t>{};
-  const bool is_same = children.size() == entries.size() && node.kind == YamlKind::sequence &&
-                       std::ranges::equal(children, entries, {}, [&](std::uint32_t child) { return nodes[child].value; });
+  const bool is_same =
+      children.size() == entries.size() && node.kind == YamlKind::sequence &&
+      std::ranges::equal(children, entries, {}, [&](std::uint32_t child) { return nodes[child].value; });
   if (is_same) return {};
   if (children.empty()) return fill_empty_list(draft, index, entries);
-  const bool is_simple = std::ranges::none_of(children, [&](std::uint32_t child) { return is_collection(nodes[child]); });
+  const bool is_simple =
+      std::ranges::none_of(children, [&](std::uint32_t child) { return is_collection(nodes[child]); });
   const ByteRange inner{nodes[children.front()].range.begin, nodes[children.back()].range.end};
   if (!is_simple || has_comment(draft.slice({inner.begin, draft.line_at(inner.end).end})))
     return std::unexpected(draft.error_at(ErrorKind::refused, node.range.begin,
@@ -236,7 +246,8 @@ Result<void> set_yaml_list(EditDraft& draft, std::uint32_t index, std::span<cons
   }
   const std::string eol(draft.eol_at(inner.begin));
   const auto prefix = entry_prefix(draft, nodes[children.front()]);
-  if (!prefix) return std::unexpected(draft.error_at(ErrorKind::refused, node.range.begin, "the list is not one entry a line"));
+  if (!prefix)
+    return std::unexpected(draft.error_at(ErrorKind::refused, node.range.begin, "the list is not one entry a line"));
   if (entries.empty()) {
     draft.insert(behind_colon(draft, node), " []");
     draft.replace({line_begin(draft, inner.begin), draft.next_line(inner.end)}, "");
@@ -261,7 +272,8 @@ Result<void> add_yaml_entry(EditDraft& draft, std::uint32_t index, std::string_v
     return fill_empty_list(draft, index, std::span(&word, 1));
   }
   const YamlNode& last = nodes[children.back()];
-  const YamlStyle style = last.kind == YamlKind::scalar && (last.style == YamlStyle::single_quoted || last.style == YamlStyle::double_quoted)
+  const YamlStyle style = last.kind == YamlKind::scalar &&
+                                  (last.style == YamlStyle::single_quoted || last.style == YamlStyle::double_quoted)
                               ? last.style
                               : YamlStyle::plain;
   if (nodes[index].style == YamlStyle::flow) {
@@ -272,9 +284,11 @@ Result<void> add_yaml_entry(EditDraft& draft, std::uint32_t index, std::string_v
     return {};
   }
   const auto prefix = entry_prefix(draft, last);
-  if (!prefix) return std::unexpected(draft.error_at(ErrorKind::refused, last.range.begin, "the list is not one entry a line"));
-  draft.insert_lines(draft.next_line(last.range.end), *prefix + write_yaml_scalar(entry, style, YamlPlace::block, last.value) +
-                                                          std::string(draft.eol_at(last.range.begin)));
+  if (!prefix)
+    return std::unexpected(draft.error_at(ErrorKind::refused, last.range.begin, "the list is not one entry a line"));
+  draft.insert_lines(draft.next_line(last.range.end),
+                     *prefix + write_yaml_scalar(entry, style, YamlPlace::block, last.value) +
+                         std::string(draft.eol_at(last.range.begin)));
   return {};
 }
 
@@ -287,11 +301,15 @@ Result<void> remove_yaml_entry(EditDraft& draft, std::uint32_t child) {
   const ByteRange own = nodes[child].range;
   if (nodes[list].style == YamlStyle::flow) {
     ByteRange gone = own;
-    if (at + 1 < children.size()) gone.end = nodes[children[at + 1]].range.begin;
-    else if (at > 0) gone.begin = nodes[children[at - 1]].range.end;
-    else gone = {nodes[list].range.begin + 1, nodes[list].range.end - 1};
+    if (at + 1 < children.size())
+      gone.end = nodes[children[at + 1]].range.begin;
+    else if (at > 0)
+      gone.begin = nodes[children[at - 1]].range.end;
+    else
+      gone = {nodes[list].range.begin + 1, nodes[list].range.end - 1};
     if (has_comment(draft.slice(gone)))
-      return std::unexpected(draft.error_at(ErrorKind::refused, own.begin, "a comment stands beside the entry; remove it by hand"));
+      return std::unexpected(
+          draft.error_at(ErrorKind::refused, own.begin, "a comment stands beside the entry; remove it by hand"));
     draft.replace(gone, "");
     return {};
   }
