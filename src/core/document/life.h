@@ -61,6 +61,7 @@ struct LifeStages {
 };
 
 struct Life : LifeStages {
+  bool ascii_slugs = false;  // names of files hold a-z, 0-9, '-' and '_' only
   std::string root;                                    // where the family stands: ".agent/exec_plans"
   std::vector<Layout> layouts;                         // empty: one way only
   std::vector<std::pair<ItemKind, LifeStages>> kinds;  // kinds that differ from the rest, each complete

@@ -8,7 +8,7 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<std::string_view, 14> kLifeKeys{
+constexpr std::array<std::string_view, 15> kLifeKeys{"ascii_slugs", 
     "root",        "status_words",   "status_labels", "statuses",      "steps",   "key_order", "section_order",
     "done_folder", "archive_folder", "done_prefix",   "log_on_change", "layouts", "kinds",     "creations"};
 constexpr std::array<std::string_view, 10> kKindKeys{"status_words", "status_labels", "statuses",    "steps",
@@ -26,6 +26,7 @@ class LifeReader {
   void read(const toml::table& table) {
     reader_.only(table, kLifeKeys);
     put(table, "root", life_.root);
+    life_.ascii_slugs = reader_.value<bool>(table, "ascii_slugs", "true or false").value_or(life_.ascii_slugs);
     stages(table, life_);
     layouts(table);
     kinds(table);
