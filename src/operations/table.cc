@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "operations/complete.h"
+#include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
 #include "operations/dashboard.h"
@@ -25,7 +25,7 @@ namespace {
 constexpr std::array<const Operation*, 14> kOperations{
     &kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,    &kDialectListOperation,
     &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,  &kCompletionOperation,
-    &kDocsGenerateOperation, &kHelpOperation,         &kVersionOperation,    &kCompleteOperation};
+    &kDocsGenerateOperation, &kHelpOperation,         &kVersionOperation,    &kCompleteWordsOperation};
 
 }  // namespace
 

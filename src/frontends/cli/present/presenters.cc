@@ -14,7 +14,7 @@ struct Row {
 };
 
 constexpr std::array kPresenters{
-    Row{"complete", present_complete},
+    Row{"complete_words", present_complete_words},
     Row{"completion", present_completion},
     Row{"config_list", present_config_list},
     Row{"dashboard", present_dashboard},

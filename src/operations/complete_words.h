@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// complete: what could come next on a command line, for the completion scripts. Hidden, because only scripts call it.
+// complete_words: what could come next on a command line, for the completion scripts. Hidden, because only scripts call it.
 // Trouble is never reported here: a shell that completes must not print errors, so there are simply no candidates.
 #pragma once
 
@@ -19,9 +19,9 @@ struct Candidate {
 };
 
 // `words` are those behind the program's name; the last one is being typed and may be empty.
-[[nodiscard]] std::vector<Candidate> complete(Session& session, std::span<const std::string> words);
-[[nodiscard]] Result<JsonText> invoke_complete(Session& session, const Arguments& arguments);
+[[nodiscard]] std::vector<Candidate> complete_words(Session& session, std::span<const std::string> words);
+[[nodiscard]] Result<JsonText> invoke_complete_words(Session& session, const Arguments& arguments);
 
-extern const Operation kCompleteOperation;
+extern const Operation kCompleteWordsOperation;
 
 }  // namespace milepost
