@@ -18,9 +18,9 @@ struct Free {
 
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* raw = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                 static_cast<utf8proc_option_t>(options));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &raw, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(raw);
   if (size < 0) return {};
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
@@ -37,8 +37,10 @@ bool is_word_character(char32_t c) {
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL: return true;
-    default: return false;
+    case UTF8PROC_CATEGORY_NL:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -164,7 +166,8 @@ Result<std::string> check_title(std::string_view title) {
     append_utf8(text, point.value);
     ++characters;
   }
-  if (text.empty()) return std::unexpected(title_error("the title is empty", "say in a few words what will be reached"));
+  if (text.empty())
+    return std::unexpected(title_error("the title is empty", "say in a few words what will be reached"));
   if (characters > kLongestTitle)
     return std::unexpected(title_error("the title has " + std::to_string(characters) + " characters, at most " +
                                            std::to_string(kLongestTitle) + " are read well",
