@@ -48,7 +48,8 @@ Gate about_item(GateKind kind, const Corpus& corpus, ItemKey key) {
 bool is_settled(const Item& item) {
   if (!item.status) return false;
   const StatusCategory category = item.status->value.category;
-  return category == StatusCategory::done || category == StatusCategory::archived || category == StatusCategory::cancelled;
+  return category == StatusCategory::done || category == StatusCategory::archived ||
+         category == StatusCategory::cancelled;
 }
 
 }  // namespace
