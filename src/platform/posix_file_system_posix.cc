@@ -43,6 +43,7 @@ constexpr std::size_t kNameOffset = 19;
 FileTrouble trouble_of(int code) {
   switch (code) {
     case ENOENT:
+    case ENAMETOOLONG:  // no file can have such a name
       return FileTrouble::not_found;
     case EACCES:
     case EPERM:
