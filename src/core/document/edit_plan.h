@@ -22,6 +22,8 @@ struct IntendedChange {
                      // "section", "log", "link"
   std::string
       value;  // the value that must be read afterwards; "" when the edit itself is the intention (box, row, link)
+  std::uint32_t line = 0;  // from 1, in the old bytes: of the box, row, entry or section; 0: not said
+  std::size_t item = 0;    // index into Document::items: whose field it is
 };
 
 struct FileChange {

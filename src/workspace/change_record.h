@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// ChangeRecord: one change with everything that is needed to take it back: which files, where they were and are, and
+// the bytes that stood in them. The same record is the journal while the change is made and its memory for `undo`
+// afterwards. The bytes of the file are described in docs/formats/journal.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/edit_plan.h"
+#include "workspace/file_writer.h"
+
+namespace milepost {
+
+// What becomes of a folder that has nothing in it any more after the change.
+enum class EmptiedFolders : std::uint8_t {
+  remove,  // as in a fresh clone, where git knows no empty folders
+  keep,
+};
+
+// One file. All paths are relative to the root; those of files in a folder that moves name the place before the move.
+struct ChangeStep {
+  std::string from;                // "" : the file is new
+  std::string to;                  // "" : the file goes away
+  std::string temp;                // where the new bytes are made ready; "" : the bytes stay
+  std::uint64_t old_revision = 0;  // of `from`
+  std::uint64_t new_revision = 0;  // of `to`
+  std::uint32_t mode = 0644;
+  std::optional<FileOwner> owner;
+  std::string old_bytes;  // when bytes change or go away
+  std::string new_bytes;  // only while the change is made; not in the record
+};
+
+struct FolderFacts {
+  std::string path;
+  std::uint32_t mode = 0755;
+};
+
+struct ChangeRecord {
+  std::uint64_t number = 0;  // counts up; 0 as long as it is not known
+  std::uint64_t undoes = 0;  // the number of the change that this one takes back
+  std::int64_t when_ns = 0;  // since 1970
+  std::string root;          // relative to the state folder, so that both may move together
+  std::string command;
+  std::string summary;
+  std::vector<ChangeStep> steps;
+  std::vector<FolderMove> folders;
+  std::vector<FolderFacts> made;     // folders to be made, parents first
+  std::vector<FolderFacts> emptied;  // folders to be removed if they are empty afterwards, children first
+
+  // Where `path` is once the folders have moved.
+  [[nodiscard]] std::string path_after(const std::string& path) const;
+};
+
+[[nodiscard]] std::string encode_change(const ChangeRecord& record);
+// Nothing when the bytes are no whole record of this format.
+[[nodiscard]] std::optional<ChangeRecord> parse_change(std::string_view bytes);
+
+}  // namespace milepost
