@@ -34,6 +34,7 @@ class Run {
     if (line_.brief_help || line_.full_help) return print_help();
     auto options = session_options(*environment_, line_.globals);
     if (!options) return report(options.error(), "");
+    options->scan.lists_files = line_.operation->effect == Effect::moves;
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
