@@ -23,22 +23,23 @@
 #include "operations/show.h"
 #include "operations/take_step.h"
 #include "operations/tree.h"
+#include "operations/undo.h"
 #include "operations/version.h"
 
 namespace milepost {
 namespace {
 
 constexpr auto kOperations = std::to_array<const Operation*>(
-    {&kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,
-     &kSetOperation,          &kUnsetOperation,        &kTickOperation,       &kUntickOperation,
-     &kDeferOperation,        &kTaskAddOperation,      &kTaskStatusOperation, &kPhaseOperation,
-     &kRiskAddOperation,      &kRiskSetOperation,      &kDependAddOperation,  &kDependRemoveOperation,
-     &kLinkOperation,         &kLogOperation,          &kNoteOperation,       &kStartOperation,
-     &kBlockOperation,        &kUnblockOperation,      &kCompleteOperation,   &kCancelOperation,
-     &kReopenOperation,       &kArchiveOperation,      &kUnarchiveOperation,  &kDialectListOperation,
-     &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,
-     &kCompletionOperation,   &kDocsGenerateOperation, &kHelpOperation,       &kVersionOperation,
-     &kCompleteWordsOperation});
+    {&kDashboardOperation,   &kListOperation,         &kShowOperation,         &kTreeOperation,
+     &kSetOperation,         &kUnsetOperation,        &kTickOperation,         &kUntickOperation,
+     &kDeferOperation,       &kTaskAddOperation,      &kTaskStatusOperation,   &kPhaseOperation,
+     &kRiskAddOperation,     &kRiskSetOperation,      &kDependAddOperation,    &kDependRemoveOperation,
+     &kLinkOperation,        &kLogOperation,          &kNoteOperation,         &kStartOperation,
+     &kBlockOperation,       &kUnblockOperation,      &kCompleteOperation,     &kCancelOperation,
+     &kReopenOperation,      &kArchiveOperation,      &kUnarchiveOperation,    &kUndoOperation,
+     &kDialectListOperation, &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation,
+     &kSchemaOperation,      &kCompletionOperation,   &kDocsGenerateOperation, &kHelpOperation,
+     &kVersionOperation,     &kCompleteWordsOperation});
 
 }  // namespace
 
