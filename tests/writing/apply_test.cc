@@ -283,7 +283,7 @@ TEST(Apply, NothingToDoWritesNothing) {
   ASSERT_TRUE(applied);
   EXPECT_EQ(applied->number, 0U);
   EXPECT_TRUE(tree.changes().apply({}, trusting()));
-  EXPECT_EQ(tree.changes().find_undo(Changes::Direction::undo).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(tree.changes().plan_undo(Changes::Direction::undo).error().kind, ErrorKind::not_found);
 }
 
 TEST(Apply, OldChangesAreForgotten) {

@@ -22,6 +22,7 @@ namespace milepost {
 namespace {
 
 constexpr int kWriteFailed = 5;
+constexpr int kCompatibleFailure = 2;  // what the `execplan` commands end with whatever went wrong
 
 // One run: the words, the session they need, and where the answer goes.
 class Run {
@@ -43,9 +44,11 @@ class Run {
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
   int report(const Error& error, const std::string& root) const {
-    environment_->write_error(error_text(error, screen_.error_style()));
+    const bool compatible = line_.operation != nullptr && line_.operation->command.starts_with("execplan");
+    environment_->write_error(compatible ? compatible_error_text(error, line_.operation->command)
+                                         : error_text(error, screen_.error_style()));
     if (wants_json() && environment_->write_out(error_envelope(error, root)) == Written::failed) return kWriteFailed;
-    return exit_code_of(error.kind);
+    return compatible ? kCompatibleFailure : exit_code_of(error.kind);
   }
 
  private:

@@ -15,6 +15,7 @@
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
+#include "operations/undo.h"
 
 namespace milepost {
 namespace {
@@ -71,6 +72,7 @@ constexpr std::array kPresenters{
     Row{"tree", present_tree},
     Row{"unarchive", present_change<take_step<Step::unarchive>>},
     Row{"unblock", present_change<take_step<Step::unblock>>},
+    Row{"undo", present_change<undo>},
     Row{"unset", present_change<unset_field>},
     Row{"untick", present_change<untick>},
     Row{"version", present_version},
