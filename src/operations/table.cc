@@ -17,6 +17,7 @@
 #include "operations/docs_generate.h"
 #include "operations/help.h"
 #include "operations/list.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr auto kOperations = std::to_array<const Operation*>(
     {&kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,
+     &kNewOperation,          &kPlanNewOperation,
      &kSetOperation,          &kUnsetOperation,        &kTickOperation,       &kUntickOperation,
      &kDeferOperation,        &kTaskAddOperation,      &kTaskStatusOperation, &kPhaseOperation,
      &kRiskAddOperation,      &kRiskSetOperation,      &kDependAddOperation,  &kDependRemoveOperation,

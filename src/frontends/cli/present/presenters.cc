@@ -8,6 +8,7 @@
 #include "operations/annotate.h"
 #include "operations/boxes.h"
 #include "operations/depend.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
@@ -40,8 +41,10 @@ constexpr std::array kPresenters{
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
+    Row{"new", present_change<new_document>},
     Row{"note", present_change<add_note>},
     Row{"phase", present_change<set_phase_status>},
+    Row{"plan_new", present_change<new_plan>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
