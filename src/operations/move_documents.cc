@@ -127,7 +127,6 @@ class Mover {
   }
 
   Result<void> add_move(const PathMove& move) {
-    into_.lines.push_back(move.from + " → " + move.to);
     const auto own = std::ranges::find(into_.plan.files, move.from, &FileChange::path);
     if (own != into_.plan.files.end()) {
       own->new_path = move.to;

@@ -105,7 +105,9 @@ FileResult<void> PosixFileWriter::make_folder(const std::string& path, std::uint
   return checked(::mkdir(path.c_str(), static_cast<mode_t>(mode)));
 }
 
-FileResult<void> PosixFileWriter::remove_folder(const std::string& path) const { return checked(::rmdir(path.c_str())); }
+FileResult<void> PosixFileWriter::remove_folder(const std::string& path) const {
+  return checked(::rmdir(path.c_str()));
+}
 
 // Some file systems can not sync a folder and need not.
 FileResult<void> PosixFileWriter::sync_folder(const std::string& path) const {

@@ -9,9 +9,9 @@
 //   auto applied = (*changes)->apply_planned(               // a plan that is decided again when others were faster,
 //       planner, Planning::locked, options);                // or while the lock is held, for ids
 //
-// Nothing is written before every path, revision and proof of the whole plan was found good. Errors: conflict (a file is
-// not as the plan says, a target exists, the lock is held), refused (by the proof; a link that would have to move), usage
-// (a path leads out of the root), io, and what planner and proof say. After an error nothing has changed.
+// Nothing is written before every path, revision and proof of the whole plan was found good. Errors: conflict (a file
+// is not as the plan says, a target exists, the lock is held), refused (by the proof; a link that would have to move),
+// usage (a path leads out of the root), io, and what planner and proof say. After an error nothing has changed.
 #pragma once
 
 #include <cstdint>

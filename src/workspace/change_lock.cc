@@ -53,7 +53,9 @@ FileResult<void> make_state_folder(const ChangeSite& site) {
   return site.files.stat(site.state.history()) ? FileResult<void>{} : make_folder(site, site.state.history());
 }
 
-std::string two_digits(std::int64_t number) { return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; }
+std::string two_digits(std::int64_t number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
 
 // 2026-01-15T12:00:00Z
 std::string to_time_text(std::int64_t ns) {
@@ -61,7 +63,8 @@ std::string to_time_text(std::int64_t ns) {
   const std::int64_t days = seconds / 86'400;
   const std::int64_t rest = seconds % 86'400;
   const auto date = Date::from_days(std::chrono::sys_days{std::chrono::days{days}});
-  return to_string(date) + 'T' + two_digits(rest / 3600) + ':' + two_digits(rest / 60 % 60) + ':' + two_digits(rest % 60) + 'Z';
+  return to_string(date) + 'T' + two_digits(rest / 3600) + ':' + two_digits(rest / 60 % 60) + ':' +
+         two_digits(rest % 60) + 'Z';
 }
 
 std::string holder_note(const ChangeSite& site, const std::string& command) {

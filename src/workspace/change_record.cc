@@ -151,7 +151,8 @@ ChangeRecord invert_change(const ChangeRecord& record) {
     back.new_bytes = step.old_bytes;
   }
   for (const FolderMove& move : record.folders) inverse.folders.push_back({move.to, move.from});
-  for (const FolderFacts& folder : record.made) inverse.emptied.push_back({record.path_after(folder.path), folder.mode});
+  for (const FolderFacts& folder : record.made)
+    inverse.emptied.push_back({record.path_after(folder.path), folder.mode});
   std::ranges::reverse(inverse.emptied);
   return inverse;
 }

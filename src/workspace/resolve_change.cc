@@ -124,7 +124,8 @@ Result<void> Resolver::make_bytes(const FileChange& file, const Proof& prove, Ch
   if (!bytes) return std::unexpected(std::move(bytes).error());
   step.new_revision = revision_of(*bytes);
   if (!step.is_new() && *bytes == step.old_bytes) return {};
-  if (bytes->size() > site_.file_limit) return refuse(ErrorKind::refused, "The file would become too large.", file.path);
+  if (bytes->size() > site_.file_limit)
+    return refuse(ErrorKind::refused, "The file would become too large.", file.path);
   if (!prove) return fail(ErrorKind::internal, "bytes were to be changed without a proof");
   if (auto proven = prove(file, step.old_bytes, *bytes); !proven) return proven;
   step.new_bytes = *std::move(bytes);
@@ -133,6 +134,8 @@ Result<void> Resolver::make_bytes(const FileChange& file, const Proof& prove, Ch
 
 Result<void> Resolver::add_file(const FileChange& file, const Proof& prove) {
   ChangeStep step;
+  if (file.path.empty()) return refuse(ErrorKind::usage, "A file without a path can not be written.", file.path);
+  if (file.remove && !file.revision) return fail(ErrorKind::internal, "a file is to be removed that must not exist");
   if (file.revision) {
     if (auto good = gate_source(file, step); !good) return good;
     step.old_revision = *file.revision;

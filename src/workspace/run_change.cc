@@ -32,7 +32,8 @@ Result<void> store_journal(const ChangeSite& site, const ChangeRecord& record) {
     return fail_at(done.error(), kDoing, site.state.path);
   }
   if (durability == Durability::unsynced) return {};
-  if (auto done = site.writer.sync_folder(site.state.path); !done) return fail_at(done.error(), kDoing, site.state.path);
+  if (auto done = site.writer.sync_folder(site.state.path); !done)
+    return fail_at(done.error(), kDoing, site.state.path);
   return {};
 }
 
@@ -86,7 +87,8 @@ Result<void> make_steps_visible(const ChangeSite& site, const ChangeRecord& reco
     if (auto same = check_unchanged(site, step); !same) return same;
     if (auto done = make_visible(site, step); !done) {
       const bool is_taken = done.error().trouble == FileTrouble::exists;
-      Error error = to_write_error(done.error(), "The file can not be put in place", step.is_removal() ? step.from : step.to);
+      Error error =
+          to_write_error(done.error(), "The file can not be put in place", step.is_removal() ? step.from : step.to);
       if (is_taken) error.kind = ErrorKind::conflict;
       return std::unexpected(std::move(error));
     }
@@ -134,7 +136,9 @@ Result<void> make_all(const ChangeSite& site, const ChangeRecord& record) {
       stage,
       make_folders,
       make_steps_visible,
-      [](const ChangeSite& s, const ChangeRecord& r) { return remove_emptied(s, r, EmptiedPhase::before_folder_moves); },
+      [](const ChangeSite& s, const ChangeRecord& r) {
+        return remove_emptied(s, r, EmptiedPhase::before_folder_moves);
+      },
       move_folders,
       [](const ChangeSite& s, const ChangeRecord& r) { return remove_emptied(s, r, EmptiedPhase::after_folder_moves); },
       sync_folders,
@@ -155,8 +159,8 @@ bool is_single_step(const ChangeRecord& record) {
 
 Result<void> remove_emptied(const ChangeSite& site, const ChangeRecord& record, EmptiedPhase phase) {
   for (const FolderFacts& folder : record.emptied) {
-    const bool waits = std::ranges::any_of(
-        record.folders, [&](const FolderMove& move) { return is_within(move.from, folder.path); });
+    const bool waits =
+        std::ranges::any_of(record.folders, [&](const FolderMove& move) { return is_within(move.from, folder.path); });
     if (waits != (phase == EmptiedPhase::after_folder_moves)) continue;
     if (auto done = remove_if_empty(site, site.absolute(folder.path)); !done) {
       return fail_at(done.error(), "The emptied folder can not be removed", folder.path);

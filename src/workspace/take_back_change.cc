@@ -217,7 +217,8 @@ Result<void> TakingBack::tidy_folders() {
 // The old bytes of files that were left are nowhere else, so then the journal is kept beside.
 Result<void> TakingBack::drop_journal() {
   if (taken_.left.empty()) {
-    if (auto done = unlink_if_there(site_, site_.state.journal()); !done) return fail_at(done.error(), site_.state.path);
+    if (auto done = unlink_if_there(site_, site_.state.journal()); !done)
+      return fail_at(done.error(), site_.state.path);
     return {};
   }
   taken_.kept_journal = site_.state.path + "/left-" + std::to_string(record_.number);
@@ -266,9 +267,10 @@ Result<void> complete(const ChangeSite& site, const ChangeRecord& record) {
 
 void describe(const TakenBack& taken, Recovered& recovered) {
   const std::string what = "'" + recovered.summary + "'";
-  recovered.warnings.push_back(recovered.outcome == Recovered::Outcome::completed
-                                   ? "An earlier command was ended before its last step; its change was completed: " + what + "."
-                                   : "An earlier command was ended half way; its change was taken back: " + what + ".");
+  recovered.warnings.push_back(
+      recovered.outcome == Recovered::Outcome::completed
+          ? "An earlier command was ended before its last step; its change was completed: " + what + "."
+          : "An earlier command was ended half way; its change was taken back: " + what + ".");
   for (const std::string& path : taken.left) {
     recovered.warnings.push_back("'" + path + "' was changed since and was left as it is; its old bytes are in " +
                                  taken.kept_journal + ".");

@@ -104,7 +104,8 @@ Result<GatedPath> gate_write(const ChangeSite& site, const std::string& path) {
   auto stat = find_entry(site, gated.missing.empty() ? gated.path : gated.missing.front());
   if (!stat) return fail_looking(stat.error(), path);
   if (*stat && !gated.missing.empty()) {
-    return refuse("'" + gated.missing.front() + "' is a link that leads nowhere, so nothing can be put below it.", path);
+    return refuse("'" + gated.missing.front() + "' is a link that leads nowhere, so nothing can be put below it.",
+                  path);
   }
   gated.stat = *stat;
   return gated;

@@ -15,10 +15,10 @@
 namespace milepost {
 
 struct GatedPath {
-  std::string path;                 // relative to the root, all folders without links
-  std::optional<FileStat> stat;     // of what stands there now; a link is not followed
-  std::vector<std::string> missing; // folders above it that are not there yet, parents first
-  std::string nearest_folder;       // the lowest folder above it that is there
+  std::string path;                  // relative to the root, all folders without links
+  std::optional<FileStat> stat;      // of what stands there now; a link is not followed
+  std::vector<std::string> missing;  // folders above it that are not there yet, parents first
+  std::string nearest_folder;        // the lowest folder above it that is there
 };
 
 // Errors: usage (not inside the root, not a path that may be written), io.

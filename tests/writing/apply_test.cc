@@ -24,8 +24,8 @@ TEST(Apply, EditsOneFileAndLeavesNothingBeside) {
   fs::permissions(tree.at("docs/M1.md"), fs::perms(0640));
   const auto applied = tree.changes().apply(plan_of({tree.edit("docs/M1.md", "[ ]", "[x]")}), trusting());
   ASSERT_TRUE(applied) << applied.error().message;
-  EXPECT_EQ(tree.picture(), (std::map<std::string, std::string>{{"docs", "0755 /"},
-                                                                {"docs/M1.md", "0640 # M1\r\n\r\n- [x] box\r\n"}}));
+  EXPECT_EQ(tree.picture(),
+            (std::map<std::string, std::string>{{"docs", "0755 /"}, {"docs/M1.md", "0640 # M1\r\n\r\n- [x] box\r\n"}}));
   EXPECT_EQ(tree.state_names(), ".gitignore changes changes/00000001 lock");
   ASSERT_EQ(applied->files.size(), 1U);
   EXPECT_EQ(applied->files[0].path, "docs/M1.md");
@@ -42,7 +42,7 @@ TEST(Apply, DoesEverythingOfAPlan) {
   tree.put("old/gone.md", "gone");
   tree.put("index.md", "index: a");
   const auto applied = tree.changes().apply(
-      plan_of({tree.edit("active/plan/plan.md", "a", "b"), tree.edit("index.md", "index: a", "index: b"),
+      plan_of({tree.edit("active/plan/plan.md", "plan: a", "plan: b"), tree.edit("index.md", "index: a", "index: b"),
                Tree::creation("new/deep/N.md", "new"), tree.removal("old/gone.md"),
                tree.move("active/plan/M1.md", "active/plan/done/M1.md")},
               {{"active/plan", "archive/2026/plan"}}),
@@ -74,8 +74,8 @@ TEST(Apply, UndoTakesBackEverythingAndRedoDoesItAgain) {
   FileChange moved = tree.edit("active/plan/sub/M1.md", "a", "b");
   moved.new_path = "done/M1.md";
   const Changes changes = tree.changes();
-  ASSERT_TRUE(changes.apply(plan_of({tree.edit("active/plan/plan.md", "plan: a", "plan: b"), Tree::creation("new/N.md", "new"),
-                                     tree.removal("old/gone.md"), moved},
+  ASSERT_TRUE(changes.apply(plan_of({tree.edit("active/plan/plan.md", "plan: a", "plan: b"),
+                                     Tree::creation("new/N.md", "new"), tree.removal("old/gone.md"), moved},
                                     {{"active/plan", "archive/plan"}}),
                             trusting()));
   const auto after = tree.picture();
@@ -165,7 +165,8 @@ TEST(Apply, TheProofStopsTheWholePlan) {
     if (change.path == "b.md") return fail(ErrorKind::refused, "more would change than was meant");
     return {};
   };
-  const auto applied = tree.changes().apply(plan_of({tree.edit("a.md", "a", "A"), tree.edit("b.md", "b", "B")}), options);
+  const auto applied =
+      tree.changes().apply(plan_of({tree.edit("a.md", "a", "A"), tree.edit("b.md", "b", "B")}), options);
   ASSERT_FALSE(applied);
   EXPECT_EQ(applied.error().kind, ErrorKind::refused);
   EXPECT_THAT(seen, ::testing::ElementsAre("a.md:a:A", "b.md:b:B"));
@@ -182,10 +183,11 @@ TEST(Apply, WritesNothingOutsideTheRoot) {
   fs::create_symlink(other.at("x.md"), tree.at("link.md"));
   fs::create_directory_symlink("nowhere", tree.at("dangling"));
   tree.put(".git/HEAD", "x");
-  for (const char* path : {"../y.md", "/tmp/y.md", "a/../y.md", "./y.md", "a//y.md", "", "out/y.md", "out/deep/y.md",
-                           ".git/y.md", "sub/.GIT/y.md", ".milepost/state/y.md", "a.md/y.md", "dangling/y.md", "a\nb.md"}) {
+  for (const char* path :
+       {"../y.md", "/tmp/y.md", "a/../y.md", "./y.md", "a//y.md", "", "out/y.md", "out/deep/y.md", ".git/y.md",
+        "sub/.GIT/y.md", ".milepost/state/y.md", "a.md/y.md", "dangling/y.md", "a\nb.md"}) {
     const auto applied = tree.changes().apply(plan_of({Tree::creation(path, "y")}), trusting());
-    ASSERT_FALSE(applied) << path;
+    ASSERT_FALSE(applied) << '\'' << path << '\'';
     EXPECT_EQ(applied.error().kind, ErrorKind::usage) << path << ": " << applied.error().message;
   }
   for (const char* path : {"out/x.md", "link.md"}) {
@@ -252,7 +254,8 @@ TEST(Apply, EmptiedFoldersGoOrStay) {
   tree.put("p/active/M2.md", "2");
   ASSERT_TRUE(tree.changes().apply(plan_of({tree.move("p/active/M1.md", "p/done/M1.md")}), trusting()));
   EXPECT_TRUE(tree.has("p/active"));
-  ASSERT_TRUE(tree.changes().apply(plan_of({tree.move("p/active/M2.md", "p/done/M2.md")}), trusting(EmptiedFolders::keep)));
+  ASSERT_TRUE(
+      tree.changes().apply(plan_of({tree.move("p/active/M2.md", "p/done/M2.md")}), trusting(EmptiedFolders::keep)));
   EXPECT_TRUE(tree.has("p/active"));
   ASSERT_TRUE(tree.changes().undo(Changes::Direction::undo));
   ASSERT_TRUE(tree.changes().apply(plan_of({tree.move("p/active/M2.md", "p/done/M2.md")}), trusting()));
@@ -265,7 +268,8 @@ TEST(Apply, ReadOnlyFilesAreNotChanged) {
   tree.put("a.md", "a");
   tree.put("b.md", "b");
   fs::permissions(tree.at("b.md"), fs::perms(0444));
-  const auto applied = tree.changes().apply(plan_of({tree.edit("a.md", "a", "A"), tree.edit("b.md", "b", "B")}), trusting());
+  const auto applied =
+      tree.changes().apply(plan_of({tree.edit("a.md", "a", "A"), tree.edit("b.md", "b", "B")}), trusting());
   ASSERT_FALSE(applied);
   EXPECT_EQ(applied.error().kind, ErrorKind::io);
   EXPECT_EQ(applied.error().place->path, "b.md");
@@ -301,7 +305,8 @@ TEST(Apply, AHeldLockNamesItsHolder) {
   const Tree tree;
   tree.put("a.md", "a");
   const auto inner = [&]() -> Result<EditPlan> {
-    const auto second = tree.changes({.command = "second", .lock_wait_ms = 30}).apply(plan_of({tree.edit("a.md", "a", "b")}), trusting());
+    const auto second = tree.changes({.command = "second", .lock_wait_ms = 30})
+                            .apply(plan_of({tree.edit("a.md", "a", "b")}), trusting());
     EXPECT_EQ(second.error().kind, ErrorKind::conflict);
     EXPECT_THAT(second.error().message, HasSubstr("process " + std::to_string(getpid()) + " on "));
     EXPECT_THAT(second.error().message, HasSubstr(": first"));

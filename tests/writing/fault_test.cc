@@ -32,20 +32,29 @@ void fill(const Tree& tree) {
 // 3 edits, 1 edit with a move, 2 moves, 1 creation, 1 removal, 1 folder that moves.
 EditPlan make_plan(const Tree& tree) {
   EditPlan plan{"everything at once", {}, {{"plans/b", "archive/2026/b"}}};
-  plan.files = {tree.edit("index.md", "old", "new"),      tree.edit("plans/a/plan.md", "old", "new"),
-                tree.edit("plans/b/b.md", "old", "new"),  tree.edit("plans/a/active/M1.md", "old", "new"),
-                tree.move("plans/a/active/M2.md", "plans/a/done/M2.md"), tree.move("todo/T1.md", "TX1.md"),
-                Tree::creation("fresh/deep/N.md", "N\n"), tree.removal("todo/deep/T2.md")};
+  plan.files = {tree.edit("index.md", "old", "new"),
+                tree.edit("plans/a/plan.md", "old", "new"),
+                tree.edit("plans/b/b.md", "old", "new"),
+                tree.edit("plans/a/active/M1.md", "old", "new"),
+                tree.move("plans/a/active/M2.md", "plans/a/done/M2.md"),
+                tree.move("todo/T1.md", "TX1.md"),
+                Tree::creation("fresh/deep/N.md", "N\n"),
+                tree.removal("todo/deep/T2.md")};
   plan.files[3].new_path = "plans/a/done/M1.md";
   return plan;
 }
 
-Picture after_of(const Tree& tree) {
-  const Tree other;
-  fill(other);
-  EXPECT_TRUE(other.changes().apply(make_plan(other), trusting()));
-  static_cast<void>(tree);
-  return other.picture();
+Picture new_picture() {
+  const Tree tree;
+  fill(tree);
+  const FaultyFileWriter unsynced(tree.writer);
+  EXPECT_TRUE(tree.changes(unsynced).apply(make_plan(tree), trusting()));
+  return tree.picture();
+}
+
+Result<Recovered> recover(const Tree& tree) {
+  const FaultyFileWriter unsynced(tree.writer);
+  return tree.changes(unsynced).recover();
 }
 
 int count_calls(const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
@@ -69,7 +78,8 @@ void expect_no_litter(const Tree& tree, const std::string& when) {
 }
 
 // Runs `act` in a process of its own, which ends at the n-th call.
-bool was_killed(const Tree& tree, Trouble trouble, int call, const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
+bool was_killed(const Tree& tree, Trouble trouble, int call,
+                const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
   const pid_t child = ::fork();
   if (child == 0) {
     FaultyFileWriter faulty(tree.writer);
@@ -83,11 +93,11 @@ bool was_killed(const Tree& tree, Trouble trouble, int call, const std::function
 }
 
 TEST(Faults, EachFailingCallLeavesAllOldOrAllNew) {
-  constexpr std::array kFailures = {std::pair{FileTrouble::other, "Input/output error"},
-                                    std::pair{FileTrouble::full, "No space left on device"},
-                                    std::pair{FileTrouble::read_only, "Read-only file system"},
-                                    std::pair{FileTrouble::denied, "Permission denied"},
-                                    std::pair{FileTrouble::other, "Interrupted system call"}};
+  constexpr std::array kFailures = {
+      std::pair{FileTrouble::other, "Input/output error"}, std::pair{FileTrouble::full, "No space left on device"},
+      std::pair{FileTrouble::read_only, "Read-only file system"}, std::pair{FileTrouble::denied, "Permission denied"},
+      std::pair{FileTrouble::other, "Interrupted system call"}};
+  const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
   ASSERT_GT(calls, 60);
   int old_states = 0;
@@ -102,7 +112,7 @@ TEST(Faults, EachFailingCallLeavesAllOldOrAllNew) {
       const std::string when = "at call " + std::to_string(call) + " (" + faulty.failed_call() + "): " + reason;
       if (applied) {
         EXPECT_NE(tree.picture(), before) << when;
-        EXPECT_EQ(tree.picture(), after_of(tree)) << when;
+        EXPECT_EQ(tree.picture(), after) << when;
       } else {
         ++old_states;
         EXPECT_EQ(tree.picture(), before) << when << ": " << applied.error().message;
@@ -116,6 +126,7 @@ TEST(Faults, EachFailingCallLeavesAllOldOrAllNew) {
 }
 
 TEST(Faults, WhenAllLaterCallsFailTheNextCommandTakesItBack) {
+  const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
   for (int call = 1; call <= calls; ++call) {
     const Tree tree;
@@ -125,16 +136,17 @@ TEST(Faults, WhenAllLaterCallsFailTheNextCommandTakesItBack) {
     faulty.plan(Trouble::fails, call, {FileTrouble::read_only, "Read-only file system"}, true);
     const auto applied = tree.changes(faulty).apply(make_plan(tree), trusting());
     const std::string when = "from call " + std::to_string(call) + " (" + faulty.failed_call() + ")";
-    const auto recovered = tree.changes().recover();
+    const auto recovered = recover(tree);
     ASSERT_TRUE(recovered) << when << recovered.error().message;
     const bool completed = applied || recovered->outcome == Recovered::Outcome::completed;
-    EXPECT_EQ(tree.picture(), completed ? after_of(tree) : before) << when;
+    EXPECT_EQ(tree.picture(), completed ? after : before) << when;
     EXPECT_TRUE(recovered->left.empty()) << when;
     expect_no_litter(tree, when);
   }
 }
 
 TEST(Faults, KilledAnywhereTheNextCommandMendsIt) {
+  const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
   int completed = 0;
   int taken_back = 0;
@@ -145,15 +157,16 @@ TEST(Faults, KilledAnywhereTheNextCommandMendsIt) {
       const Picture before = tree.picture();
       const std::string when = "killed at call " + std::to_string(call);
       ASSERT_TRUE(was_killed(tree, trouble, call, apply_plan)) << when;
-      const auto recovered = tree.changes().recover();
+      const auto recovered = recover(tree);
       ASSERT_TRUE(recovered) << when << recovered.error().message;
       const Picture now = tree.picture();
-      EXPECT_TRUE(now == before || now == after_of(tree)) << when;
+      EXPECT_TRUE(now == before || now == after) << when;
       expect_no_litter(tree, when);
       completed += recovered->outcome == Recovered::Outcome::completed ? 1 : 0;
       taken_back += recovered->outcome == Recovered::Outcome::taken_back ? 1 : 0;
       if (now != before) {
-        ASSERT_TRUE(tree.changes().undo(Changes::Direction::undo)) << when;
+        const FaultyFileWriter unsynced(tree.writer);
+        ASSERT_TRUE(tree.changes(unsynced).undo(Changes::Direction::undo)) << when;
         EXPECT_EQ(tree.picture(), before) << when;
       }
     }
@@ -164,8 +177,9 @@ TEST(Faults, KilledAnywhereTheNextCommandMendsIt) {
 
 // Killed while making the change, then killed again at each call of mending it, then mended.
 TEST(Faults, MendingCanBeKilledToo) {
+  const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
-  const auto recover = [](const Tree& tree, const FaultyFileWriter& writer) {
+  const auto mend = [](const Tree& tree, const FaultyFileWriter& writer) {
     static_cast<void>(tree.changes(writer).recover());
   };
   for (int call = calls / 3; call <= calls; call += 3) {
@@ -175,11 +189,11 @@ TEST(Faults, MendingCanBeKilledToo) {
       const Picture before = tree.picture();
       const std::string when = "killed at call " + std::to_string(call) + ", then at " + std::to_string(again);
       ASSERT_TRUE(was_killed(tree, Trouble::kills_after, call, apply_plan)) << when;
-      const bool killed = was_killed(tree, Trouble::kills, again, recover);
-      const auto recovered = tree.changes().recover();
+      const bool killed = was_killed(tree, Trouble::kills, again, mend);
+      const auto recovered = recover(tree);
       ASSERT_TRUE(recovered) << when << recovered.error().message;
       const Picture now = tree.picture();
-      EXPECT_TRUE(now == before || now == after_of(tree)) << when;
+      EXPECT_TRUE(now == before || now == after) << when;
       expect_no_litter(tree, when);
       if (!killed) break;
     }

@@ -88,7 +88,8 @@ FileChange Tree::edit(std::string_view path, std::string_view was, std::string_v
   const std::size_t found = text.find(was);
   if (found == std::string::npos) std::abort();
   FileChange change = change_of(path, text);
-  change.edits.push_back({{static_cast<ByteOffset>(found), static_cast<ByteOffset>(found + was.size())}, std::string(becomes)});
+  change.edits.push_back(
+      {{static_cast<ByteOffset>(found), static_cast<ByteOffset>(found + was.size())}, std::string(becomes)});
   return change;
 }
 

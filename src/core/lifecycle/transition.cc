@@ -116,8 +116,9 @@ std::vector<EditRequest> plan_step_fields(const ParsedDocument& document, std::s
   const bool has_completed = stated.completed || (whole && has_field(document, "completed"));
   if (request.step == Step::complete && has_completed) requests.emplace_back(SetField{"completed", today});
   if (request.step == Step::reopen && stated.completed) requests.emplace_back(UnsetField{"completed"});
-  const bool logs = document.dialect != nullptr &&
-                    (stages_of(document.dialect->life, stated.kind).log_on_change || has_log(document.document));
+  // A log is kept where there is one; a reason makes one where the family has logs.
+  const bool family_logs = document.dialect != nullptr && stages_of(document.dialect->life, stated.kind).log_on_change;
+  const bool logs = has_log(document.document) || (family_logs && !request.reason.empty());
   if (whole && logs) requests.emplace_back(AddLog{today, log_text(document, item, request)});
   return requests;
 }
