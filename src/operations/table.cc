@@ -20,6 +20,7 @@
 #include "operations/execplan/registry_commands.h"
 #include "operations/help.h"
 #include "operations/list.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -80,6 +81,8 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kCompletionOperation,
     &kDocsGenerateOperation,
     &kUndoOperation,
+    &kNewOperation,
+    &kPlanNewOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

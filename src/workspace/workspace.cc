@@ -173,6 +173,12 @@ Result<std::string> Workspace::to_relative(const std::string& path) const {
   return PathGate(*files_, root_, start_directory_).to_relative(path);
 }
 
+Result<std::string> Workspace::to_new_relative(const std::string& path) const {
+  return PathGate(*files_, root_, start_directory_).to_new_relative(path);
+}
+
+std::string Workspace::start_folder() const { return to_relative(start_directory_).value_or(""); }
+
 std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const {
   return milepost::find_files_with(*files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});
 }

@@ -73,6 +73,10 @@ class Workspace {
   [[nodiscard]] bool has(const std::string& path) const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
+  // The same for a file or folder that need not exist yet.
+  [[nodiscard]] Result<std::string> to_new_relative(const std::string& path) const;
+  // Where the command was started, relative to the root; "" when that is the root or lies outside.
+  [[nodiscard]] std::string start_folder() const;
 
  private:
   Workspace() = default;

@@ -12,6 +12,7 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
@@ -57,8 +58,10 @@ constexpr std::array kPresenters{
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
+    Row{"new", present_change<new_document>},
     Row{"note", present_change<add_note>},
     Row{"phase", present_change<set_phase_status>},
+    Row{"plan_new", present_change<new_plan>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
