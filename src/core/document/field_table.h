@@ -18,6 +18,9 @@
 
 namespace milepost {
 
+// How much less a section is trusted than the head of the document: from this rank on a field stands further down.
+inline constexpr std::uint16_t kSectionPenalty = 2000;
+
 struct RawField {
   Role role = Role::none;
   std::uint16_t rank = 0;        // lower is more trusted

@@ -76,8 +76,9 @@ StatusCategory ValueReader::cell(std::string_view text) {
 std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& trouble) const {
   const DateReading reading = normalise_date(text, words_.months);
   trouble = reading.impossible ? DateTrouble::impossible : DateTrouble::none;
-  // "2026" or "Q2" as a target is a wish, not a day; the text stays readable in the full reading.
-  if (reading.precision == DatePrecision::year || reading.precision == DatePrecision::quarter) return std::nullopt;
+  // "2026", "Q2" or "March 2026" names no day, and a day that nobody wrote is an invention; the text stays readable in
+  // the full reading.
+  if (reading.precision != DatePrecision::day) return std::nullopt;
   return reading.date;
 }
 

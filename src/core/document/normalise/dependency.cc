@@ -92,6 +92,19 @@ class Masked {
   std::vector<Link> links_;
 };
 
+// Emoji and check marks cut off at both ends.
+std::string_view without_signs(std::string_view text) {
+  const auto is_sign = [](char32_t c) { return c >= 0x2000 && !is_letter(c) && !(c >= 0x3000 && c < 0xFE00); };
+  text = trimmed(text);
+  while (!text.empty() && is_sign(code_point_at(text, 0).value)) text = trimmed(text.substr(code_point_at(text, 0).length));
+  for (;;) {
+    std::size_t last = text.empty() ? 0 : text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (text.empty() || !is_sign(code_point_at(text, last).value)) return text;
+    text = trimmed(text.substr(0, last));
+  }
+}
+
 class DependencyScanner {
  public:
   DependencyScanner(std::string_view source, DependencyForm form, const Words& words)
@@ -104,6 +117,7 @@ class DependencyScanner {
   void take_weak_ids();
   void take_links();
   void take_names();
+  [[nodiscard]] bool take_name(std::string_view word);
   [[nodiscard]] std::size_t take_range(const IdMatch& first);
   [[nodiscard]] std::size_t take_list(const IdMatch& first, std::size_t end);
   [[nodiscard]] std::size_t skip_range_sign(std::size_t at) const;
@@ -331,18 +345,28 @@ void DependencyScanner::take_links() {
     if (is_local(link.destination)) add_name(without_marks(slice(text_, link.text)), link.text, link.destination);
 }
 
-// A single word of a list is a name; so is a path of a document.
+// A single word of a list is a name, whatever mark stands beside it ("Foundation ✅, Catalogue ⏳"); so is a path of a
+// document. Two words are a sentence.
 void DependencyScanner::take_names() {
-  const std::string_view word = trimmed(text_);
-  if (word.empty() || word.find_first_of(" \t{}<>\"'") != std::string_view::npos) return;
-  const std::size_t begin = text_.find(word);
-  if (code_point_at(word, 0).value == 0x2014 || fold_phrase(word).empty()) return;
+  for (std::size_t begin = 0; begin < text_.size();) {
+    const std::size_t end = std::min(text_.find(',', begin), text_.size());
+    const std::string_view word = without_signs(text_.substr(begin, end - begin));
+    if (!word.empty() && !take_name(word)) return found_.clear();
+    begin = end + 1;
+  }
+}
+
+bool DependencyScanner::take_name(std::string_view word) {
+  if (word.find_first_of(" \t{}<>\"'") != std::string_view::npos) return false;
+  const std::size_t begin = static_cast<std::size_t>(word.data() - text_.data());
+  if (code_point_at(word, 0).value == 0x2014 || fold_phrase(word).empty()) return true;
   const bool path = word.ends_with(".md");
-  if (form_ == DependencyForm::value && !path) return;
+  if (form_ == DependencyForm::value && !path) return false;
   const std::size_t name = word.rfind('/') + 1;
   std::string text(path ? word.substr(name, word.size() - name - 3) : word);
   add_name(std::move(text), {static_cast<ByteOffset>(begin), static_cast<ByteOffset>(begin + word.size())},
            path ? std::string(word) : "");
+  return true;
 }
 
 std::vector<DependencyReference> DependencyScanner::scan() {

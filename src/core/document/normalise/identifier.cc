@@ -307,8 +307,12 @@ std::size_t skip_kind_word(std::string_view text, const IdWords& words, std::opt
   const bool parted =
       text[after] == ':' || text.substr(after).starts_with("\xEF\xBC\x9A") ||
       (after > end && separator_length(text.substr(after)) != 0 && text[after] != '(' && text[after] != '[');
-  const bool id_follows = after > end && strong_id_end(text, after, words) != std::string_view::npos;
+  const bool is_version = text[after] == 'v' && weak_id_end(text, after) != std::string_view::npos;
+  const bool id_follows = after > end && (is_version || strong_id_end(text, after, words) != std::string_view::npos);
   if (!parted && !id_follows) return 0;
+  // "Milestones: Harbour" says what the page is, not what each of them is called.
+  const bool is_plural = word.size() > 1 && word.back() == 's' && words.kinds.find_exact(word.substr(0, word.size() - 1));
+  if (is_plural && !id_follows) return 0;
   if (found) kind = found;
   return after;
 }
