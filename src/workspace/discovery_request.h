@@ -38,6 +38,7 @@ struct DiscoveryRequest {
   std::function<void(std::uint32_t)> on_progress = {};
   const KnownTree* known = nullptr;  // what an earlier scan with the same settings knew
   bool remembers = false;            // whether records for the next scan are made
+  bool lists_files = false;          // whether Discovered::files is filled
 };
 
 }  // namespace milepost

@@ -287,6 +287,7 @@ void DiscoveryWorker::do_file(FolderTask& task, std::size_t index) {
   if (!(task.real.empty() ? meet(path_) : meet(join_path(task.real, file.name)))) return;
   ++intake.statistics.files_seen;
   if (!intake.take_room()) return;
+  if (shared_.request.lists_files) files.push_back(path_);
   const KnownFile* before = task.unchanged ? &file : task.before ? task.before->find_file(file.name) : nullptr;
   if (take_if_same(before, file, task)) return;
   task.differs = true;

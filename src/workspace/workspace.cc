@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "workspace/discovery.h"
+#include "workspace/file_search.h"
 #include "workspace/path_gate.h"
 #include "workspace/root_finder.h"
 #include "workspace/scan_cache.h"
@@ -95,7 +96,7 @@ unsigned count_threads(const ScanOptions& options, const Config& config) {
 }
 
 ScanResult to_result(Discovered found) {
-  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), found.statistics};
+  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), std::move(found.files), found.statistics};
   for (const DocumentSummary& document : result.corpus.documents()) {
     result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
   }
@@ -149,6 +150,7 @@ Result<ScanResult> Workspace::scan(const ScanOptions& options) const {
   request.on_progress = options.on_progress;
   request.known = known ? &*known : nullptr;
   request.remembers = cache.is_on();
+  request.lists_files = options.lists_files;
   auto found = discover(request);
   if (!found) return std::unexpected(std::move(found).error());
   if (found->has_news) cache.store(found->records, found->begin_ns);
@@ -170,6 +172,12 @@ std::string Workspace::make_cache_key(const OuterIgnored& outer) const {
 Result<std::string> Workspace::to_relative(const std::string& path) const {
   return PathGate(*files_, root_, start_directory_).to_relative(path);
 }
+
+std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const {
+  return milepost::find_files_with(*files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});
+}
+
+bool Workspace::has(const std::string& path) const { return files_->stat(root_ + '/' + path).has_value(); }
 
 Result<SourceText> Workspace::read(const std::string& path) const {
   auto relative = to_relative(path);

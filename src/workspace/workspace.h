@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,11 +37,13 @@ struct WorkspaceOptions {
 struct ScanResult {
   Corpus corpus;
   std::vector<Finding> problems;  // of the scan and of all documents, by path and place
+  std::vector<std::string> files; // every Markdown file of the workspace, by path; only when asked for
   ScanStatistics statistics;
 };
 
 struct ScanOptions {
   bool use_cache = true;
+  bool lists_files = false;                                   // whether ScanResult::files is filled
   unsigned threads = 0;                                       // 0: as many as the machine has
   std::function<void(std::uint32_t files_done)> on_progress;  // called from the calling thread, a few times a second
 };
@@ -64,6 +67,10 @@ class Workspace {
   // The bytes of one document. `path` is relative to the root, absolute, or relative to the start directory; it must
   // lie inside the root after links are resolved (else: usage). Errors: not_found, io.
   [[nodiscard]] Result<SourceText> read(const std::string& path) const;
+  // Which of `paths` (relative to the root) hold one of `words`; nobody is told of files that can not be read.
+  [[nodiscard]] std::vector<std::string> find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const;
+  // Whether a file or folder stands there; `path` is relative to the root.
+  [[nodiscard]] bool has(const std::string& path) const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
 

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "core/document/children.h"
 #include "core/document/counting.h"
 #include "core/base/utf8.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
+#include "core/document/row_items.h"
 #include "core/text/inline.h"
 #include "core/text/source_text.h"
 
@@ -158,12 +158,40 @@ void SummaryReader::read_items(std::vector<Item>& items, std::vector<Finding>& p
   find_heading_items(here, *verdict_.dialect, *verdict_.rule, tools_.values, heading_items_);
   report_front_matter(problems);
   collect_document_fields(verdict_.rule->kind);
+  collect_rows();
   Item& document = items.emplace_back();
   read_document_item(document, problems);
-  if (heading_items_.empty()) return;
-  add_heading_children(document);
+  if (!heading_items_.empty()) add_heading_children(document);
   items.reserve(items.size() + heading_items_.size());
   for (const HeadingItem& found : heading_items_) read_heading_item(found, items.emplace_back(), problems);
+  if (verdict_.rule->many && !rows_.empty()) add_rows(items);
+}
+
+// The rows of the index: needed where a document names its children, and where it holds its milestones itself.
+void SummaryReader::collect_rows() {
+  rows_.clear();
+  const bool many = verdict_.rule->many;
+  if (!many && !(heading_items_.empty() && names_children(verdict_.rule->kind))) return;
+  const auto blocks = static_cast<std::uint32_t>(markdown_.blocks.size());
+  collect_index_rows(scan(), *verdict_.dialect, tools_, {0, blocks}, many ? RowsByShape::yes : RowsByShape::no, rows_);
+}
+
+void SummaryReader::add_rows(std::vector<Item>& items) {
+  const Scan here = scan();
+  lend_row_statuses(here, *verdict_.dialect, tools_, rows_, items);
+  const std::size_t described = items.size();
+  add_row_items(here, *verdict_.dialect, tools_, rows_, items);
+  if (described == 1 || items.size() == described) return;
+  // Rows and headings together: the children are told in the order of their lines.
+  items[0].children.clear();
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    Reference child;
+    if (items[i].id) child.text = items[i].id->value;
+    child.path = path_;
+    child.where = items[i].title ? items[i].title->where : items[i].range;
+    child.line = items[i].line;
+    items[0].children.push_back(std::move(child));
+  }
 }
 
 void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problems) {
@@ -186,7 +214,9 @@ void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problem
   if (const std::size_t broken = find_invalid_utf8(bytes_); broken != std::string_view::npos)
     builder.report(ReadingFact::not_utf8, {static_cast<ByteOffset>(broken), static_cast<ByteOffset>(broken + 1)},
                    "this byte is not UTF-8; the document is read all the same, save it as UTF-8");
-  if (names_children(item.kind) && heading_items_.empty()) collect_children(here, dialect, tools_, {0, blocks}, item.children);
+  if (!names_children(item.kind) || !heading_items_.empty()) return;
+  for (const IndexRow& row : rows_)
+    if (!row.is_number_only && !row.is_repeat) item.children.push_back(row.reference);
 }
 
 void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t end, ItemBuilder& builder, Item& item) {

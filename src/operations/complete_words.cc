@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "operations/complete.h"
+#include "operations/complete_words.h"
 
 #include <algorithm>
 #include <array>
@@ -218,19 +218,19 @@ constexpr std::string_view kSchema = R"json({"type":"object","required":["candid
 
 }  // namespace
 
-constinit const Operation kCompleteOperation{.name = "complete",
-                                             .command = "__complete",
-                                             .group = "The program itself",
-                                             .summary = "what could come next on a command line",
-                                             .description = "For the completion scripts.",
-                                             .parameters = kParameters,
-                                             .exit_codes = kExitCodes,
-                                             .faces = kFaceCli,
-                                             .hidden = true,
-                                             .data_schema = kSchema,
-                                             .invoke = invoke_complete};
+constinit const Operation kCompleteWordsOperation{.name = "complete_words",
+                                                  .command = "__complete",
+                                                  .group = "The program itself",
+                                                  .summary = "what could come next on a command line",
+                                                  .description = "For the completion scripts.",
+                                                  .parameters = kParameters,
+                                                  .exit_codes = kExitCodes,
+                                                  .faces = kFaceCli,
+                                                  .hidden = true,
+                                                  .data_schema = kSchema,
+                                                  .invoke = invoke_complete_words};
 
-std::vector<Candidate> complete(Session& session, std::span<const std::string> words) {
+std::vector<Candidate> complete_words(Session& session, std::span<const std::string> words) {
   const std::string empty;
   if (words.empty()) words = {&empty, 1};
   const Context context = read_context(session.operations(), words);
@@ -258,11 +258,11 @@ std::vector<Candidate> complete(Session& session, std::span<const std::string> w
   return std::move(collector).take();
 }
 
-Result<JsonText> invoke_complete(Session& session, const Arguments& arguments) {
+Result<JsonText> invoke_complete_words(Session& session, const Arguments& arguments) {
   const auto words = arguments.all("words");
-  Envelope envelope(kCompleteOperation.name, "");
+  Envelope envelope(kCompleteWordsOperation.name, "");
   envelope.data().begin_object().key("candidates").begin_array();
-  for (const Candidate& candidate : complete(session, words)) {
+  for (const Candidate& candidate : complete_words(session, words)) {
     envelope.data().begin_object().field("value", candidate.value).field("description", candidate.description);
     envelope.data().end_object();
   }
