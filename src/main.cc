@@ -11,6 +11,7 @@
 #include "platform/generated_files.h"
 #include "platform/pager.h"
 #include "platform/posix_file_system.h"
+#include "platform/posix_file_writer.h"
 #include "platform/program_identity.h"
 #include "platform/standard_streams.h"
 #include "platform/system_clock.h"
@@ -40,6 +41,7 @@ milepost::Written write_out(std::string_view text) {
 
 int run(int count, char** words) {
   const milepost::PosixFileSystem files;
+  const milepost::PosixFileWriter writer;
   const milepost::SystemClock clock;
   const milepost::TerminalFacts terminal = milepost::get_terminal_facts();
   Environment environment;
@@ -49,6 +51,7 @@ int run(int count, char** words) {
   environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height};
   environment.program_identity = milepost::get_program_identity;
   environment.files = &files;
+  environment.writer = &writer;
   environment.clock = &clock;
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;

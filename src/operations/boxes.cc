@@ -13,41 +13,42 @@
 namespace milepost {
 namespace {
 
-constexpr Parameter kId{.name = "id",
-                        .kind = ParameterKind::text,
-                        .value_name = "ID",
-                        .summary = "the milestone: an id, a short form of one, a path, path:line",
-                        .values = Values::ids,
-                        .positional = true,
-                        .required = true};
-constexpr Parameter kWhich{.name = "box",
-                           .kind = ParameterKind::text,
-                           .value_name = "BOX",
-                           .summary = "numbers from 1 in the order of the document (3, 1-4), or a part of the text that only one box has",
-                           .positional = true,
-                           .many = true};
+constexpr Parameter kWhich{
+    .name = "box",
+    .kind = ParameterKind::text,
+    .value_name = "BOX",
+    .summary = "numbers from 1 in the order of the document (3, 1-4), or a part of the text that only one box has",
+    .positional = true,
+    .many = true};
 constexpr Parameter kSection{.name = "section",
                              .kind = ParameterKind::text,
                              .value_name = "SECTION",
                              .summary = "all boxes of this section: its kind or title",
                              .values = Values::sections};
-constexpr Parameter kAll{.name = "all", .kind = ParameterKind::flag, .summary = "all boxes of the milestone", .letter = 'a'};
-constexpr Parameter kLine{.name = "line", .kind = ParameterKind::number, .value_name = "LINE", .summary = "the box on this line of the file"};
+constexpr Parameter kAll{
+    .name = "all", .kind = ParameterKind::flag, .summary = "all boxes of the milestone", .letter = 'a'};
+constexpr Parameter kLine{
+    .name = "line", .kind = ParameterKind::number, .value_name = "LINE", .summary = "the box on this line of the file"};
 constexpr Parameter kReason{.name = "reason",
                             .kind = ParameterKind::text,
                             .value_name = "TEXT",
                             .summary = "why it is put off; stands behind the box",
                             .letter = 'm'};
 
-constexpr auto kTickParameters = with_change_parameters(std::array{kId, kWhich, kSection, kLine, kAll});
-constexpr auto kDeferParameters = with_change_parameters(std::array{kId, kWhich, kSection, kLine, kAll, kReason});
-constexpr std::array kTickExamples{Example{"milepost tick M3 2", "the second box of M3"},
-                                   Example{"milepost tick M3 \"load test\"", "the box with these words"},
-                                   Example{"milepost tick M3 --section \"Definition of Done\"", "all boxes of a section"}};
+constexpr auto kTickParameters = with_change_parameters(std::array{kItemParameter, kWhich, kSection, kLine, kAll});
+constexpr auto kDeferParameters =
+    with_change_parameters(std::array{kItemParameter, kWhich, kSection, kLine, kAll, kReason});
+constexpr std::array kTickExamples{
+    Example{"milepost tick M3 2", "the second box of M3"},
+    Example{"milepost tick M3 \"load test\"", "the box with these words"},
+    Example{"milepost tick M3 --section \"Definition of Done\"", "all boxes of a section"}};
 constexpr std::array kUntickExamples{Example{"milepost untick M3 2", "the second box of M3 is open again"}};
-constexpr std::array kDeferExamples{Example{"milepost defer M3 \"load test\" --reason \"no machines before May\"", "put one box off"}};
+constexpr std::array kDeferExamples{
+    Example{"milepost defer M3 \"load test\" --reason \"no machines before May\"", "put one box off"}};
 
-bool is_number(std::string_view word) { return !word.empty() && word.find_first_not_of("0123456789-") == std::string_view::npos && word[0] != '-'; }
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789-") == std::string_view::npos && word[0] != '-';
+}
 
 // "3" or "1-4".
 Result<void> add_numbers(std::string_view word, SetBoxes box, std::vector<EditRequest>& requests) {
@@ -57,7 +58,9 @@ Result<void> add_numbers(std::string_view word, SetBoxes box, std::vector<EditRe
   std::uint32_t last = first;
   if (read.ec == std::errc() && read.ptr != end && *read.ptr == '-') read = std::from_chars(read.ptr + 1, end, last);
   const bool good = read.ec == std::errc() && read.ptr == end && first > 0 && first <= last && last - first < 10'000;
-  if (!good) return fail(ErrorKind::usage, "'" + std::string(word) + "' is no number of a box; boxes count from 1, and 1-4 means four of them");
+  if (!good)
+    return fail(ErrorKind::usage,
+                "'" + std::string(word) + "' is no number of a box; boxes count from 1, and 1-4 means four of them");
   box.choice = BoxChoice::number;
   for (; first <= last; ++first) {
     box.number = first;
@@ -100,53 +103,50 @@ Result<std::vector<EditRequest>> parse_boxes(const Arguments& arguments, BoxStat
   return requests;
 }
 
-Result<ChangeAnswer> change_boxes(Session& session, const Arguments& arguments, const Operation& operation, BoxState state) {
-  if (auto good = check_arguments(operation, arguments); !good) return std::unexpected(std::move(good).error());
-  auto options = parse_change_options(arguments);
-  if (!options) return std::unexpected(std::move(options).error());
-  auto requests = parse_boxes(arguments, state);
-  if (!requests) return std::unexpected(std::move(requests).error());
-  std::string id(arguments.text("id"));
-  std::string summary = std::string(operation.command) + " " + id;
-  const auto wanted = [requests = std::move(*requests)](const ChosenItem&) -> Result<std::vector<EditRequest>> { return requests; };
-  return carry_out(session, *options, plan_item_edit({{std::move(id)}, wanted, std::move(summary)}));
+Result<ChangeAnswer> change_boxes(Session& session, const Arguments& arguments, const Operation& operation,
+                                  BoxState state) {
+  return edit_one(session, arguments, operation,
+                  [&arguments, state](const ChosenItem&) { return parse_boxes(arguments, state); });
 }
 
 }  // namespace
 
-constinit const Operation kTickOperation{
-    .name = "tick",
-    .command = "tick",
+constinit const Operation kTickOperation{.name = "tick",
+                                         .command = "tick",
+                                         .group = "Editing",
+                                         .summary = "tick boxes",
+                                         .description =
+                                             "Ticks boxes of a milestone. Only the byte between the brackets changes, "
+                                             "and the date of the last update where\n"
+                                             "the document states one.",
+                                         .parameters = kTickParameters,
+                                         .examples = kTickExamples,
+                                         .exit_codes = kChangeExitCodes,
+                                         .effect = Effect::writes,
+                                         .data_schema = kChangeSchema,
+                                         .invoke = invoke_change<kTickOperation, tick>};
+
+constinit const Operation kUntickOperation{
+    .name = "untick",
+    .command = "untick",
     .group = "Editing",
-    .summary = "tick boxes",
-    .description = "Ticks boxes of a milestone. Only the byte between the brackets changes, and the date of the last update where\n"
-                   "the document states one.",
+    .summary = "open ticked boxes again",
+    .description = "Opens boxes of a milestone again, also those that were put off.",
     .parameters = kTickParameters,
-    .examples = kTickExamples,
+    .examples = kUntickExamples,
     .exit_codes = kChangeExitCodes,
     .effect = Effect::writes,
     .data_schema = kChangeSchema,
-    .invoke = invoke_change<kTickOperation, tick>};
-
-constinit const Operation kUntickOperation{.name = "untick",
-                                           .command = "untick",
-                                           .group = "Editing",
-                                           .summary = "open ticked boxes again",
-                                           .description = "Opens boxes of a milestone again, also those that were put off.",
-                                           .parameters = kTickParameters,
-                                           .examples = kUntickExamples,
-                                           .exit_codes = kChangeExitCodes,
-                                           .effect = Effect::writes,
-                                           .data_schema = kChangeSchema,
-                                           .invoke = invoke_change<kUntickOperation, untick>};
+    .invoke = invoke_change<kUntickOperation, untick>};
 
 constinit const Operation kDeferOperation{
     .name = "defer",
     .command = "defer",
     .group = "Editing",
     .summary = "put boxes off, with a reason",
-    .description = "Marks boxes as put off: the text is struck through and the reason stands behind it. A box that was put off\n"
-                   "stays open and no longer holds up `complete`.",
+    .description =
+        "Marks boxes as put off: the text is struck through and the reason stands behind it. A box that was put off\n"
+        "stays open and no longer holds up `complete`.",
     .parameters = kDeferParameters,
     .examples = kDeferExamples,
     .exit_codes = kChangeExitCodes,

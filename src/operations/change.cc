@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/document/document_reader.h"
+#include "core/document/revision.h"
 #include "core/lifecycle/proof.h"
 #include "core/text/unified_patch.h"
 #include "operations/arguments.h"
@@ -39,8 +40,8 @@ std::string after_folders(const std::vector<FolderMove>& folders, const std::str
 // Makes the patch and the list of changed files while the old bytes still stand there.
 class ChangeViewer {
  public:
-  ChangeViewer(const Session& session, const Workspace& workspace, const EditPlan& plan)
-      : session_(session), workspace_(workspace), plan_(plan) {}
+  ChangeViewer(const FileSystem& files, const std::string& root, const EditPlan& plan)
+      : files_(files), root_(root), plan_(plan) {}
 
   Result<void> fill(ChangeAnswer& answer) {
     for (const FileChange& change : plan_.files)
@@ -54,17 +55,21 @@ class ChangeViewer {
  private:
   [[nodiscard]] Result<std::string> old_bytes(const FileChange& change) const {
     if (!change.revision || (change.edits.empty() && !change.remove)) return std::string();
-    auto source = workspace_.read(workspace_.root() + "/" + change.path);
-    if (!source) return std::unexpected(std::move(source).error());
-    return std::string(source->bytes());
+    ReadBuffer bytes;
+    const auto read = files_.read(root_ + "/" + change.path, UINT32_MAX, bytes);
+    if (read) return std::string(bytes.bytes());
+    return fail(ErrorKind::io, change.path + " can not be read: " + read.error().reason);
   }
 
   Result<void> add(const FileChange& change, ChangeAnswer& answer) {
     const FileAction action = action_of(change);
     auto bytes = old_bytes(change);
     if (!bytes) return std::unexpected(std::move(bytes).error());
-    std::string after = change.remove ? std::string() : after_folders(plan_.folders, change.new_path.empty() ? change.path : change.new_path);
-    auto patch = format_patch({action == FileAction::created ? std::string() : change.path, after, *bytes, change.edits});
+    std::string after = change.remove
+                            ? std::string()
+                            : after_folders(plan_.folders, change.new_path.empty() ? change.path : change.new_path);
+    auto patch =
+        format_patch({action == FileAction::created ? std::string() : change.path, after, *bytes, change.edits});
     if (!patch) return std::unexpected(std::move(patch).error());
     answer.patch += *patch;
     if (after == change.path) after.clear();
@@ -74,7 +79,7 @@ class ChangeViewer {
 
   // The files that move with a folder and are not edited themselves.
   Result<void> add_folder(const FolderMove& move, ChangeAnswer& answer) {
-    auto files = list_folder_files(session_.files(), workspace_.root(), move.from);
+    auto files = list_folder_files(files_, root_, move.from);
     if (!files) return std::unexpected(std::move(files).error());
     for (const std::string& path : *files) {
       const auto edited = [&](const FileChange& change) { return change.path == path; };
@@ -86,14 +91,14 @@ class ChangeViewer {
     return {};
   }
 
-  const Session& session_;
-  const Workspace& workspace_;
+  const FileSystem& files_;
+  const std::string& root_;
   const EditPlan& plan_;
 };
 
 // Data files beside the documents (a registry in JSON) have no meaning to compare; their edits are made whole.
-Proof make_proof(const Workspace& workspace) {
-  auto reader = std::make_shared<DocumentReader>(workspace.dialects());
+Proof make_proof(const DialectSet& dialects) {
+  auto reader = std::make_shared<DocumentReader>(dialects);
   return [reader](const FileChange& change, std::string_view before, std::string_view after) -> Result<void> {
     if (!change.revision || !reader->may_be_document(change.path)) return {};
     return prove_edit(*reader, {change.path, before, after}, change.intended);
@@ -104,8 +109,8 @@ Result<void> check_revision(const ChangeOptions& options, const EditPlan& plan) 
   if (!options.revision || plan.files.empty()) return {};
   const FileChange& main = plan.files.front();
   if (!main.revision || *main.revision == *options.revision) return {};
-  auto failure = fail(ErrorKind::conflict, main.path + " has changed: it is revision " + revision_text(*main.revision) + ", not " +
-                                               revision_text(*options.revision) + " as the request says");
+  auto failure = fail(ErrorKind::conflict, main.path + " has changed: it is revision " + revision_text(*main.revision) +
+                                               ", not " + revision_text(*options.revision) + " as the request says");
   failure.error().hints.emplace_back("read it again and decide on what stands there now");
   return failure;
 }
@@ -135,19 +140,6 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
 
 }  // namespace
 
-const std::string_view kChangeSchema = R"json({"type":"object",
-"required":["summary","applied","files","folders","lines","remarks","patch"],
-"properties":{"summary":{"type":"string"},"applied":{"type":"boolean"},
-"files":{"type":"array","items":{"type":"object","required":["action","path","new_path","revision","edits"],"properties":{
-"action":{"enum":["edited","created","moved","removed"]},"path":{"type":"string"},"new_path":{"type":["string","null"]},
-"revision":{"type":["string","null"],"pattern":"^[0-9a-f]{16}$"},
-"edits":{"type":"array","items":{"type":"object","required":["begin","end","replacement"],"properties":{
-"begin":{"type":"integer"},"end":{"type":"integer"},"replacement":{"type":"string"}}}}}}},
-"folders":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{
-"from":{"type":"string"},"to":{"type":"string"}}}},
-"lines":{"type":"array","items":{"type":"string"}},"remarks":{"type":"array","items":{"type":"string"}},
-"patch":{"type":"string"}}})json";
-
 Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
   ChangeOptions options;
   options.dry_run = arguments.has("dry-run");
@@ -156,16 +148,30 @@ Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
   std::uint64_t revision = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision, 16);
   if (error != std::errc() || end != text.data() + text.size() || text.size() != 16) {
-    return fail(ErrorKind::usage, "'" + std::string(text) + "' is no revision; a revision is 16 hexadecimal digits, as `show --json` gives it");
+    return fail(
+        ErrorKind::usage,
+        "'" + std::string(text) + "' is no revision; a revision is 16 hexadecimal digits, as `show --json` gives it");
   }
   options.revision = revision;
   return options;
 }
 
 Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, const ChangePlanner& planner) {
+  auto workspace = session.workspace();
+  if (!workspace) return std::unexpected(std::move(workspace).error());
+  auto changes = session.changes();
+  if (!changes) return std::unexpected(std::move(changes).error());
+  return carry_out_at({(*workspace)->root(), (*workspace)->dialects(), **changes}, session, options, planner);
+}
+
+Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session, const ChangeOptions& options,
+                                  const ChangePlanner& planner) {
   ChangeAnswer answer;
+  bool again = false;
   // Decides on what stands there now; called again when another writer was faster.
   const auto plan = [&]() -> Result<EditPlan> {
+    if (again) session.forget_scan();
+    again = true;
     answer = {};
     auto planned = planner(session);
     if (!planned) return std::unexpected(std::move(planned).error());
@@ -173,9 +179,8 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
     answer.summary = planned->plan.summary;
     answer.lines = std::move(planned->lines);
     answer.remarks = std::move(planned->remarks);
-    auto workspace = session.workspace();
-    if (!workspace) return std::unexpected(std::move(workspace).error());
-    if (auto seen = ChangeViewer(session, **workspace, planned->plan).fill(answer); !seen) return std::unexpected(std::move(seen).error());
+    ChangeViewer viewer(session.files(), place.root, planned->plan);
+    if (auto seen = viewer.fill(answer); !seen) return std::unexpected(std::move(seen).error());
     return std::move(planned->plan);
   };
   if (options.dry_run) {
@@ -183,17 +188,7 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
     if (!planned) return std::unexpected(std::move(planned).error());
     return answer;
   }
-  auto workspace = session.workspace();
-  if (!workspace) return std::unexpected(std::move(workspace).error());
-  auto changes = session.changes();
-  if (!changes) return std::unexpected(std::move(changes).error());
-  bool again = false;
-  const auto plan_afresh = [&]() -> Result<EditPlan> {
-    if (again) session.forget_scan();
-    again = true;
-    return plan();
-  };
-  auto applied = (*changes)->apply_planned(plan_afresh, options.planning, {make_proof(**workspace), options.emptied});
+  auto applied = place.changes.apply_planned(plan, options.planning, {make_proof(place.dialects), options.emptied});
   if (!applied) return std::unexpected(std::move(applied).error());
   answer.applied = true;
   add_revisions(*applied, answer);
@@ -214,7 +209,8 @@ JsonText change_json(const Operation& operation, Session& session, const ChangeA
     json.end_object();
   }
   json.end_array().key("folders").begin_array();
-  for (const FolderMove& move : answer.folders) json.begin_object().field("from", move.from).field("to", move.to).end_object();
+  for (const FolderMove& move : answer.folders)
+    json.begin_object().field("from", move.from).field("to", move.to).end_object();
   json.end_array();
   write_texts(json, "lines", answer.lines);
   write_texts(json, "remarks", answer.remarks);

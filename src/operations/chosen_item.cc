@@ -61,7 +61,8 @@ Result<ChosenItem> choose_item(Session& session, std::string_view name) {
   if (!document) return std::unexpected(std::move(document).error());
   const auto item = find_again(document->document, corpus.item(*key), key->item);
   if (!item) {
-    auto failure = fail(ErrorKind::conflict, "'" + corpus.name_of(*key) + "' is no longer in " + path + ": the file changed meanwhile");
+    auto failure = fail(ErrorKind::conflict,
+                        "'" + corpus.name_of(*key) + "' is no longer in " + path + ": the file changed meanwhile");
     failure.error().hints.emplace_back("run the command again");
     return failure;
   }

@@ -18,9 +18,9 @@ namespace milepost {
 class Session;
 
 struct ChosenItem {
-  ItemKey key;               // in the session's corpus
+  ItemKey key;  // in the session's corpus
   ParsedDocument document;
-  std::size_t item = 0;      // index into document.document.items
+  std::size_t item = 0;  // index into document.document.items
 
   [[nodiscard]] const std::string& path() const { return document.document.path; }
   [[nodiscard]] std::uint64_t revision() const { return document.document.revision; }

@@ -26,7 +26,9 @@ Result<Arguments> parse_where(const Arguments& arguments) {
       filter.add(key, condition.substr(equals + 1));
       continue;
     }
-    auto failure = fail(ErrorKind::usage, "'" + condition + "' is no condition; write KEY=VALUE with status, owner, dialect, kind, plan or tag");
+    auto failure =
+        fail(ErrorKind::usage,
+             "'" + condition + "' is no condition; write KEY=VALUE with status, owner, dialect, kind, plan or tag");
     const std::vector<std::string> known(kKeys.begin(), kKeys.end());
     for (const auto& near : nearest(key, known, 1)) failure.error().hints.push_back("did you mean '" + near + "='?");
     return failure;
@@ -42,7 +44,8 @@ std::string exact_name(const Corpus& corpus, ItemKey key) {
 
 }  // namespace
 
-Result<std::vector<std::string>> choose_names(Session& session, const Arguments& arguments, std::vector<std::string> named) {
+Result<std::vector<std::string>> choose_names(Session& session, const Arguments& arguments,
+                                              std::vector<std::string> named) {
   if (!arguments.has("where")) {
     if (named.empty()) return fail(ErrorKind::usage, "which milestone? Give its ID or path, or a filter with --where");
     return named;
@@ -62,8 +65,9 @@ Result<std::vector<std::string>> choose_names(Session& session, const Arguments&
   }
   if (named.empty()) return fail(ErrorKind::not_found, "no milestone matches; `milepost list` takes the same filters");
   if (named.size() == 1 || arguments.has("yes") || arguments.has("dry-run")) return named;
-  auto failure = fail(ErrorKind::usage, std::to_string(named.size()) + " milestones in " + std::to_string(files.size()) +
-                                            " files match; add --yes to change them all, or --dry-run to see the patch first");
+  auto failure =
+      fail(ErrorKind::usage, std::to_string(named.size()) + " milestones in " + std::to_string(files.size()) +
+                                 " files match; add --yes to change them all, or --dry-run to see the patch first");
   constexpr std::size_t kShown = 10;
   for (std::size_t i = 0; i < named.size() && i < kShown; ++i) failure.error().hints.push_back(named[i]);
   if (named.size() > kShown) failure.error().hints.push_back("and " + std::to_string(named.size() - kShown) + " more");

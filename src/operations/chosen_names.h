@@ -13,14 +13,17 @@
 
 namespace milepost {
 
-inline constexpr Parameter kWhereParameter{.name = "where",
-                                           .kind = ParameterKind::list,
-                                           .value_name = "KEY=VALUE",
-                                           .summary = "instead of an ID: all open milestones with status, owner, dialect, kind, plan or tag"};
-inline constexpr Parameter kYesParameter{.name = "yes", .kind = ParameterKind::flag, .summary = "change all of them without asking", .letter = 'y'};
+inline constexpr Parameter kWhereParameter{
+    .name = "where",
+    .kind = ParameterKind::list,
+    .value_name = "KEY=VALUE",
+    .summary = "instead of an ID: all open milestones with status, owner, dialect, kind, plan or tag"};
+inline constexpr Parameter kYesParameter{
+    .name = "yes", .kind = ParameterKind::flag, .summary = "change all of them without asking", .letter = 'y'};
 
 // Names of the items that --where gives (paths with lines), or `named` when there is no --where. Errors: usage (both or
 // neither, an unknown key, several items without --yes or --dry-run), not_found (nothing matches).
-[[nodiscard]] Result<std::vector<std::string>> choose_names(Session& session, const Arguments& arguments, std::vector<std::string> named);
+[[nodiscard]] Result<std::vector<std::string>> choose_names(Session& session, const Arguments& arguments,
+                                                            std::vector<std::string> named);
 
 }  // namespace milepost

@@ -219,16 +219,16 @@ constexpr std::string_view kSchema = R"json({"type":"object","required":["candid
 }  // namespace
 
 constinit const Operation kCompleteWordsOperation{.name = "complete_words",
-                                             .command = "__complete",
-                                             .group = "The program itself",
-                                             .summary = "what could come next on a command line",
-                                             .description = "For the completion scripts.",
-                                             .parameters = kParameters,
-                                             .exit_codes = kExitCodes,
-                                             .faces = kFaceCli,
-                                             .hidden = true,
-                                             .data_schema = kSchema,
-                                             .invoke = invoke_complete_words};
+                                                  .command = "__complete",
+                                                  .group = "The program itself",
+                                                  .summary = "what could come next on a command line",
+                                                  .description = "For the completion scripts.",
+                                                  .parameters = kParameters,
+                                                  .exit_codes = kExitCodes,
+                                                  .faces = kFaceCli,
+                                                  .hidden = true,
+                                                  .data_schema = kSchema,
+                                                  .invoke = invoke_complete_words};
 
 std::vector<Candidate> complete_words(Session& session, std::span<const std::string> words) {
   const std::string empty;

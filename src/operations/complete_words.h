@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// complete_words: what could come next on a command line, for the completion scripts. Hidden, because only scripts call it.
-// Trouble is never reported here: a shell that completes must not print errors, so there are simply no candidates.
+// complete_words: what could come next on a command line, for the completion scripts. Hidden, because only scripts call
+// it. Trouble is never reported here: a shell that completes must not print errors, so there are simply no candidates.
 #pragma once
 
 #include <span>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "operations/arguments.h"
 #include "operations/session.h"
 
 namespace milepost {
@@ -25,9 +26,12 @@ Result<void> merge_into(FileChange change, EditPlan& plan) {
     plan.files.push_back(std::move(change));
     return {};
   }
-  if (same->revision != change.revision) return fail(ErrorKind::conflict, change.path + " changed while the change was decided; run the command again");
+  if (same->revision != change.revision)
+    return fail(ErrorKind::conflict, change.path + " changed while the change was decided; run the command again");
   for (TextEdit& edit : change.edits) {
-    const auto equal = [&](const TextEdit& other) { return other.range == edit.range && other.replacement == edit.replacement; };
+    const auto equal = [&](const TextEdit& other) {
+      return other.range == edit.range && other.replacement == edit.replacement;
+    };
     if (std::ranges::none_of(same->edits, equal) || edit.range.empty()) same->edits.push_back(std::move(edit));
   }
   same->intended.insert(same->intended.end(), change.intended.begin(), change.intended.end());
@@ -36,7 +40,8 @@ Result<void> merge_into(FileChange change, EditPlan& plan) {
 
 }  // namespace
 
-Result<void> add_item_edits(Session& session, const ChosenItem& chosen, std::vector<EditRequest> requests, Touch touch, PlannedChange& into) {
+Result<void> add_item_edits(Session& session, const ChosenItem& chosen, std::vector<EditRequest> requests, Touch touch,
+                            PlannedChange& into) {
   const Item& item = chosen.stated();
   const EditTarget target{chosen.document, session.opened()->dialects().words(), chosen.item};
   auto wanted = plan_edits(target, requests);
@@ -51,7 +56,8 @@ Result<void> add_item_edits(Session& session, const ChosenItem& chosen, std::vec
     if (!wanted) return std::unexpected(std::move(wanted).error());
   }
   into.remarks.insert(into.remarks.end(), wanted->remarks.begin(), wanted->remarks.end());
-  return merge_into({chosen.path(), chosen.revision(), std::move(wanted->edits), {}, false, std::move(wanted->intended)}, into.plan);
+  return merge_into(
+      {chosen.path(), chosen.revision(), std::move(wanted->edits), {}, false, std::move(wanted->intended)}, into.plan);
 }
 
 ChangePlanner plan_item_edit(ItemEdit edit) {
@@ -69,6 +75,16 @@ ChangePlanner plan_item_edit(ItemEdit edit) {
     }
     return planned;
   };
+}
+
+Result<ChangeAnswer> edit_one(Session& session, const Arguments& arguments, const Operation& operation,
+                              ItemRequests requests) {
+  if (auto good = check_arguments(operation, arguments); !good) return std::unexpected(std::move(good).error());
+  auto options = parse_change_options(arguments);
+  if (!options) return std::unexpected(std::move(options).error());
+  std::string id(arguments.text("id"));
+  std::string summary = std::string(operation.command) + " " + id;
+  return carry_out(session, *options, plan_item_edit({{std::move(id)}, std::move(requests), std::move(summary)}));
 }
 
 }  // namespace milepost

@@ -42,7 +42,8 @@ std::string describe(const std::vector<Gate>& gates) {
   add(count_of(gates, GateKind::blocker, "prerequisite that is not done", "prerequisites that are not done"));
   add(count_of(gates, GateKind::child, "part that is still open", "parts that are still open"));
   std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
   return text;
 }
 
@@ -58,7 +59,8 @@ std::unexpected<Error> refuse(const std::string& name, const std::vector<Gate>& 
   for (std::size_t i = 0; i < gates.size() && i < kShownGates; ++i) hints.push_back(line_of(gates[i]));
   if (gates.size() > kShownGates) hints.push_back("and " + std::to_string(gates.size() - kShownGates) + " more");
   const bool boxes = std::ranges::any_of(gates, is_box);
-  hints.push_back(std::string(boxes ? "--tick ticks the boxes, --defer puts them off, " : "") + "--override REASON completes it all the same and logs why");
+  hints.push_back(std::string(boxes ? "--tick ticks the boxes, --defer puts them off, " : "") +
+                  "--override REASON completes it all the same and logs why");
   return failure;
 }
 
@@ -66,11 +68,13 @@ std::unexpected<Error> refuse(const std::string& name, const std::vector<Gate>& 
 
 Result<GateChoice> parse_gate_choice(const Arguments& arguments) {
   GateChoice choice;
-  if (arguments.has("tick") && arguments.has("defer")) return fail(ErrorKind::usage, "--tick and --defer exclude each other");
+  if (arguments.has("tick") && arguments.has("defer"))
+    return fail(ErrorKind::usage, "--tick and --defer exclude each other");
   if (arguments.has("tick")) choice.open_boxes = OpenBoxes::tick;
   if (arguments.has("defer")) choice.open_boxes = OpenBoxes::defer;
   choice.override_reason = arguments.text("override");
-  if (arguments.has("override") && choice.override_reason.empty()) return fail(ErrorKind::usage, "--override needs a reason; it goes into the log");
+  if (arguments.has("override") && choice.override_reason.empty())
+    return fail(ErrorKind::usage, "--override needs a reason; it goes into the log");
   return choice;
 }
 
@@ -94,10 +98,12 @@ Result<GateVerdict> check_gates(Session& session, const ChosenItem& chosen, cons
   const std::string name = corpus.name_of(chosen.key);
   if (!open.empty() && choice.override_reason.empty()) return refuse(name, open);
   if (!open.empty()) {
-    verdict.requests.emplace_back(AddLog{to_string(session.today()), "Completed with " + describe(open) + ": " + choice.override_reason});
+    verdict.requests.emplace_back(
+        AddLog{to_string(session.today()), "Completed with " + describe(open) + ": " + choice.override_reason});
     verdict.remarks.push_back("overridden: " + describe(open));
   }
-  if (!told.empty()) verdict.remarks.push_back(name + " still has " + describe(told) + "; the first is " + line_of(told.front()));
+  if (!told.empty())
+    verdict.remarks.push_back(name + " still has " + describe(told) + "; the first is " + line_of(told.front()));
   return verdict;
 }
 

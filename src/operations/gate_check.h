@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // GateCheck: what `complete` does about open criteria, boxes, prerequisites and children. The configuration says which
-// of them refuse the step (complete.refuse); the person may have the boxes ticked or put off, or override with a reason.
+// of them refuse the step (complete.refuse); the person may have the boxes ticked or put off, or override with a
+// reason.
 #pragma once
 
 #include <string>

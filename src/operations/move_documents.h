@@ -15,9 +15,10 @@
 
 namespace milepost {
 
-// Where the step takes the document's file, as its dialect says; nothing when it stays. A milestone that is a heading of
-// a larger file never moves it. Errors: conflict (something stands there already).
-[[nodiscard]] Result<std::optional<PathMove>> find_destination(Session& session, const ChosenItem& chosen, Step step, Date day);
+// Where the step takes the document's file, as its dialect says; nothing when it stays. A milestone that is a heading
+// of a larger file never moves it. Errors: conflict (something stands there already).
+[[nodiscard]] Result<std::optional<PathMove>> find_destination(Session& session, const ChosenItem& chosen, Step step,
+                                                               Date day);
 
 // Adds the moves to the plan and mends what named the old paths.
 [[nodiscard]] Result<void> add_moves(Session& session, const std::vector<PathMove>& moves, PlannedChange& into);

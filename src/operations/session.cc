@@ -11,8 +11,29 @@ Result<const Workspace*> Session::workspace() {
     auto opened = Workspace::open(*files_, options_.workspace);
     if (!opened) return std::unexpected(std::move(opened).error());
     workspace_.emplace(std::move(*opened));
+    mend();
   }
   return &*workspace_;
+}
+
+// Reading must go on where nothing may be written, and while another process is at work.
+void Session::mend() {
+  if (options_.writer == nullptr) return;
+  const Changes changes(*files_, *options_.writer, workspace_->root(), {.command = options_.command, .lock_wait_ms = 0});
+  if (!changes.is_unfinished()) return;
+  if (auto recovered = changes.recover()) notices_ = std::move(recovered->warnings);
+}
+
+Result<const Changes*> Session::changes() {
+  if (!changes_) {
+    if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+    auto space = workspace();
+    if (!space) return std::unexpected(std::move(space).error());
+    ChangesOptions options{.command = options_.command};
+    options.file_limit = static_cast<std::uint64_t>((*space)->config().get_integer("scan.max_file_size"));
+    changes_.emplace(*files_, *options_.writer, (*space)->root(), std::move(options));
+  }
+  return &*changes_;
 }
 
 Result<const ScanResult*> Session::scan() {

@@ -3,26 +3,31 @@
 //
 // Session: what the operations of one request work on: the workspace, what day it is, and the corpus. Workspace and
 // corpus are made when they are first asked for, so that `version` costs nothing, and once, so that all parts of an
-// answer speak of the same state.
+// answer speak of the same state. What a killed command left half done is mended before anything is read.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/date.h"
 #include "core/base/result.h"
 #include "operations/operation_table.h"
+#include "workspace/apply_edit_plan.h"
 #include "workspace/workspace.h"
 
 namespace milepost {
 
 class FileSystem;
+class FileWriter;
 
 struct SessionOptions {
   WorkspaceOptions workspace;
   ScanOptions scan;
   Date today;
-  OperationTable operations{};  // for those that speak of the others
+  OperationTable operations{};         // for those that speak of the others
+  const FileWriter* writer = nullptr;  // borrowed; null: nothing may be written
+  std::string command = {};            // the words of this request, for other processes that wait for it
 };
 
 class Session {
@@ -37,17 +42,30 @@ class Session {
   // Never null when there is a value.
   [[nodiscard]] Result<const Workspace*> workspace();
   [[nodiscard]] Result<const ScanResult*> scan();
+  // The files of the workspace as far as this request reads them itself.
+  [[nodiscard]] const FileSystem& files() const { return *files_; }
+  // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
+  [[nodiscard]] Result<const Changes*> changes();
+  // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
+  void forget_scan() { scan_.reset(); }
 
   // nullptr as long as no workspace was opened.
   [[nodiscard]] const Workspace* opened() const { return workspace_ ? &*workspace_ : nullptr; }
   // The root for the envelope; "" as long as no workspace was opened.
   [[nodiscard]] std::string root() const { return workspace_ ? workspace_->root() : std::string(); }
 
+  // What people should know besides the answer: a change of an earlier command was taken back.
+  [[nodiscard]] const std::vector<std::string>& notices() const { return notices_; }
+
  private:
+  void mend();
+
   const FileSystem* files_;
   SessionOptions options_;
   std::optional<Workspace> workspace_;
   std::optional<ScanResult> scan_;
+  std::optional<Changes> changes_;
+  std::vector<std::string> notices_;
 };
 
 }  // namespace milepost

@@ -14,14 +14,15 @@
 namespace milepost {
 namespace {
 
-constexpr Parameter kWords{.name = "words",
-                           .kind = ParameterKind::text,
-                           .value_name = "ID FIELD VALUE",
-                           .summary = "the milestone (unless --where is given), then a field and its value, or any number of FIELD=VALUE",
-                           .values = Values::ids,
-                           .positional = true,
-                           .required = true,
-                           .many = true};
+constexpr Parameter kWords{
+    .name = "words",
+    .kind = ParameterKind::text,
+    .value_name = "ID FIELD VALUE",
+    .summary = "the milestone (unless --where is given), then a field and its value, or any number of FIELD=VALUE",
+    .values = Values::ids,
+    .positional = true,
+    .required = true,
+    .many = true};
 constexpr Parameter kUnsetWords{.name = "words",
                                 .kind = ParameterKind::text,
                                 .value_name = "ID FIELD",
@@ -30,15 +31,19 @@ constexpr Parameter kUnsetWords{.name = "words",
                                 .positional = true,
                                 .required = true,
                                 .many = true};
-constexpr Parameter kKeepNote{.name = "keep-note", .kind = ParameterKind::flag, .summary = "keep what stands behind a status"};
-constexpr Parameter kDropNote{.name = "drop-note", .kind = ParameterKind::flag, .summary = "drop what stands behind a status"};
+constexpr Parameter kKeepNote{
+    .name = "keep-note", .kind = ParameterKind::flag, .summary = "keep what stands behind a status"};
+constexpr Parameter kDropNote{
+    .name = "drop-note", .kind = ParameterKind::flag, .summary = "drop what stands behind a status"};
 
-constexpr auto kSetParameters = with_change_parameters(std::array{kWords, kWhereParameter, kYesParameter, kKeepNote, kDropNote});
+constexpr auto kSetParameters =
+    with_change_parameters(std::array{kWords, kWhereParameter, kYesParameter, kKeepNote, kDropNote});
 constexpr auto kUnsetParameters = with_change_parameters(std::array{kUnsetWords, kWhereParameter, kYesParameter});
-constexpr std::array kSetExamples{Example{"milepost set M3 owner @kim", "one field"},
-                                  Example{"milepost set M3 status=active target=2026-12-01", "several"},
-                                  Example{"milepost set M3 key:links.docs=docs/m3.md", "a key of the front matter"},
-                                  Example{"milepost set --where owner=@kim owner=@lee --yes", "all open milestones of one owner"}};
+constexpr std::array kSetExamples{
+    Example{"milepost set M3 owner @kim", "one field"},
+    Example{"milepost set M3 status=active target=2026-12-01", "several"},
+    Example{"milepost set M3 key:links.docs=docs/m3.md", "a key of the front matter"},
+    Example{"milepost set --where owner=@kim owner=@lee --yes", "all open milestones of one owner"}};
 constexpr std::array kUnsetExamples{Example{"milepost unset M3 target", "the target date goes"}};
 
 Result<std::vector<EditRequest>> parse_assignments(const std::vector<std::string>& words, NoteHandling note) {
@@ -57,7 +62,8 @@ Result<std::vector<EditRequest>> parse_assignments(const std::vector<std::string
     }
     requests.emplace_back(SetField{word.substr(0, equals), word.substr(equals + 1), note});
   }
-  if (requests.empty()) return fail(ErrorKind::usage, "what is to be set? Give a field and its value: milepost set M3 owner @kim");
+  if (requests.empty())
+    return fail(ErrorKind::usage, "what is to be set? Give a field and its value: milepost set M3 owner @kim");
   return requests;
 }
 
@@ -92,12 +98,16 @@ Result<ChangeAnswer> change_fields(Session& session, const Arguments& arguments,
   auto options = parse_change_options(arguments);
   if (!options) return std::unexpected(std::move(options).error());
   Words words = split_words(arguments);
-  auto requests = &operation == &kSetOperation ? parse_assignments(words.rest, note_handling(arguments)) : parse_fields(words.rest);
+  auto requests =
+      &operation == &kSetOperation ? parse_assignments(words.rest, note_handling(arguments)) : parse_fields(words.rest);
   if (!requests) return std::unexpected(std::move(requests).error());
   auto names = choose_names(session, arguments, std::move(words.names));
   if (!names) return std::unexpected(std::move(names).error());
-  std::string summary = std::string(operation.command) + " " + (names->size() == 1 ? names->front() : std::to_string(names->size()) + " milestones");
-  const auto wanted = [requests = std::move(*requests)](const ChosenItem&) -> Result<std::vector<EditRequest>> { return requests; };
+  std::string summary = std::string(operation.command) + " " +
+                        (names->size() == 1 ? names->front() : std::to_string(names->size()) + " milestones");
+  const auto wanted = [requests = std::move(*requests)](const ChosenItem&) -> Result<std::vector<EditRequest>> {
+    return requests;
+  };
   return carry_out(session, *options, plan_item_edit({std::move(*names), wanted, std::move(summary)}));
 }
 
@@ -108,10 +118,14 @@ constinit const Operation kSetOperation{
     .command = "set",
     .group = "Editing",
     .summary = "set fields",
-    .description = "Sets fields of a milestone in every place where they stand: front matter, head, footer, tables. A field is named\n"
-                   "by its role (status, owner, target, risk, tags ...), as key:PATH of the front matter, or as label:NAME of a line\n"
-                   "in the text. Dates are given as YYYY-MM-DD and written in the notation found. `start`, `complete` and their like\n"
-                   "take the steps of a life with their checks; `set status` writes the word and nothing else.",
+    .description =
+        "Sets fields of a milestone in every place where they stand: front matter, head, footer, tables. A field is "
+        "named\n"
+        "by its role (status, owner, target, risk, tags ...), as key:PATH of the front matter, or as label:NAME of a "
+        "line\n"
+        "in the text. Dates are given as YYYY-MM-DD and written in the notation found. `start`, `complete` and their "
+        "like\n"
+        "take the steps of a life with their checks; `set status` writes the word and nothing else.",
     .parameters = kSetParameters,
     .examples = kSetExamples,
     .exit_codes = kChangeExitCodes,
@@ -119,20 +133,25 @@ constinit const Operation kSetOperation{
     .data_schema = kChangeSchema,
     .invoke = invoke_change<kSetOperation, set_field>};
 
-constinit const Operation kUnsetOperation{.name = "unset",
-                                          .command = "unset",
-                                          .group = "Editing",
-                                          .summary = "take fields away",
-                                          .description = "Takes fields of a milestone away, wherever they stand, each with its line.",
-                                          .parameters = kUnsetParameters,
-                                          .examples = kUnsetExamples,
-                                          .exit_codes = kChangeExitCodes,
-                                          .effect = Effect::writes,
-                                          .data_schema = kChangeSchema,
-                                          .invoke = invoke_change<kUnsetOperation, unset_field>};
+constinit const Operation kUnsetOperation{
+    .name = "unset",
+    .command = "unset",
+    .group = "Editing",
+    .summary = "take fields away",
+    .description = "Takes fields of a milestone away, wherever they stand, each with its line.",
+    .parameters = kUnsetParameters,
+    .examples = kUnsetExamples,
+    .exit_codes = kChangeExitCodes,
+    .effect = Effect::writes,
+    .data_schema = kChangeSchema,
+    .invoke = invoke_change<kUnsetOperation, unset_field>};
 
-Result<ChangeAnswer> set_field(Session& session, const Arguments& arguments) { return change_fields(session, arguments, kSetOperation); }
+Result<ChangeAnswer> set_field(Session& session, const Arguments& arguments) {
+  return change_fields(session, arguments, kSetOperation);
+}
 
-Result<ChangeAnswer> unset_field(Session& session, const Arguments& arguments) { return change_fields(session, arguments, kUnsetOperation); }
+Result<ChangeAnswer> unset_field(Session& session, const Arguments& arguments) {
+  return change_fields(session, arguments, kUnsetOperation);
+}
 
 }  // namespace milepost

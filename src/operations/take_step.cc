@@ -10,6 +10,7 @@
 #include "operations/gate_check.h"
 #include "operations/invoke_change.h"
 #include "operations/move_documents.h"
+#include "operations/parent_rows.h"
 #include "operations/session.h"
 
 namespace milepost {
@@ -22,27 +23,38 @@ constexpr Parameter kIds{.name = "id",
                          .values = Values::ids,
                          .positional = true,
                          .many = true};
-constexpr Parameter kReason{.name = "reason", .kind = ParameterKind::text, .value_name = "TEXT", .summary = "why; goes into the log", .letter = 'm'};
+constexpr Parameter kReason{.name = "reason",
+                            .kind = ParameterKind::text,
+                            .value_name = "TEXT",
+                            .summary = "why; goes into the log",
+                            .letter = 'm'};
 constexpr Parameter kBlockReason{.name = "reason",
                                  .kind = ParameterKind::text,
                                  .value_name = "TEXT",
                                  .summary = "what it waits for; goes into the log",
-                                 .required = true,
-                                 .letter = 'm'};
-constexpr Parameter kDate{.name = "date", .kind = ParameterKind::date, .value_name = "DATE", .summary = "the day of the step; today when not given"};
+                                 .letter = 'm',
+                                 .required = true};
+constexpr Parameter kDate{.name = "date",
+                          .kind = ParameterKind::date,
+                          .value_name = "DATE",
+                          .summary = "the day of the step; today when not given"};
 constexpr Parameter kTick{.name = "tick", .kind = ParameterKind::flag, .summary = "tick all boxes that are still open"};
-constexpr Parameter kDefer{.name = "defer", .kind = ParameterKind::flag, .summary = "put off all boxes that are still open"};
+constexpr Parameter kDefer{
+    .name = "defer", .kind = ParameterKind::flag, .summary = "put off all boxes that are still open"};
 constexpr Parameter kOverride{.name = "override",
                               .kind = ParameterKind::text,
                               .value_name = "REASON",
                               .summary = "complete it whatever is open; the reason goes into the log"};
 constexpr Parameter kStay{.name = "stay", .kind = ParameterKind::flag, .summary = "leave the file where it is"};
 
-constexpr auto kPlainParameters = with_change_parameters(std::array{kIds, kReason, kDate, kWhereParameter, kYesParameter});
-constexpr auto kBlockParameters = with_change_parameters(std::array{kIds, kBlockReason, kDate, kWhereParameter, kYesParameter});
-constexpr auto kMovingParameters = with_change_parameters(std::array{kIds, kReason, kDate, kStay, kWhereParameter, kYesParameter});
-constexpr auto kCompleteParameters =
-    with_change_parameters(std::array{kIds, kTick, kDefer, kOverride, kReason, kDate, kStay, kWhereParameter, kYesParameter});
+constexpr auto kPlainParameters =
+    with_change_parameters(std::array{kIds, kReason, kDate, kWhereParameter, kYesParameter});
+constexpr auto kBlockParameters =
+    with_change_parameters(std::array{kIds, kBlockReason, kDate, kWhereParameter, kYesParameter});
+constexpr auto kMovingParameters =
+    with_change_parameters(std::array{kIds, kReason, kDate, kStay, kWhereParameter, kYesParameter});
+constexpr auto kCompleteParameters = with_change_parameters(
+    std::array{kIds, kTick, kDefer, kOverride, kReason, kDate, kStay, kWhereParameter, kYesParameter});
 
 constexpr std::array kStartExamples{Example{"milepost start M3", "work on M3 begins"}};
 constexpr std::array kBlockExamples{Example{"milepost block M3 --reason \"waits for the new key\"", "M3 waits"}};
@@ -50,8 +62,10 @@ constexpr std::array kUnblockExamples{Example{"milepost unblock M3", "it goes on
 constexpr std::array kCompleteExamples{Example{"milepost complete M3", "refused with a list when criteria are open"},
                                        Example{"milepost complete M3 --defer", "what is open is put off"},
                                        Example{"milepost complete M3 -n", "the patch, without writing it"}};
-constexpr std::array kCancelExamples{Example{"milepost cancel M3 --reason \"no longer needed\"", "M3 will not be done"}};
-constexpr std::array kReopenExamples{Example{"milepost reopen M3 --reason \"the fix did not hold\"", "M3 is active again"}};
+constexpr std::array kCancelExamples{
+    Example{"milepost cancel M3 --reason \"no longer needed\"", "M3 will not be done"}};
+constexpr std::array kReopenExamples{
+    Example{"milepost reopen M3 --reason \"the fix did not hold\"", "M3 is active again"}};
 constexpr std::array kArchiveExamples{Example{"milepost archive M3", "to where its family keeps what is over"},
                                       Example{"milepost archive --where status=done --yes", "all that are done"}};
 constexpr std::array kUnarchiveExamples{Example{"milepost unarchive M3", "back to where it came from"}};
@@ -97,7 +111,8 @@ bool moves_files(Step step) {
 }
 
 // One milestone takes the step: gates, fields, then where the file goes.
-Result<void> add_step(Session& session, const std::string& name, const StepOrder& order, std::vector<PathMove>& moves, PlannedChange& into) {
+Result<void> add_step(Session& session, const std::string& name, const StepOrder& order, std::vector<PathMove>& moves,
+                      PlannedChange& into) {
   auto chosen = choose_item(session, name);
   if (!chosen) return std::unexpected(std::move(chosen).error());
   const Corpus& corpus = (*session.scan())->corpus;
@@ -120,13 +135,18 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
   const bool keeps_status = !word && (order.step == Step::archive || order.step == Step::unarchive);
   if (!word && !keeps_status) return std::unexpected(std::move(word).error());
   if (word) {
-    for (EditRequest& request : plan_step_fields(chosen->document, chosen->item, {order.step, order.day, *word, order.reason}))
+    for (EditRequest& request :
+         plan_step_fields(chosen->document, chosen->item, {order.step, order.day, *word, order.reason}))
       requests.push_back(std::move(request));
   }
   if (!requests.empty()) {
-    if (auto added = add_item_edits(session, *chosen, std::move(requests), Touch::leave_updated, into); !added) return added;
+    if (auto added = add_item_edits(session, *chosen, std::move(requests), Touch::leave_updated, into); !added)
+      return added;
   }
   into.lines.push_back(corpus.name_of(chosen->key) + " " + words_of(order.step).past);
+  if (word) {
+    if (auto added = add_parent_row(session, *chosen, target_of(order.step), into); !added) return added;
+  }
   if (order.stays || !moves_files(order.step)) return {};
   auto move = find_destination(session, *chosen, order.step, order.day);
   if (!move) return std::unexpected(std::move(move).error());
@@ -157,63 +177,67 @@ Result<ChangeAnswer> take_step(Session& session, const Arguments& arguments) {
   if (!names) return std::unexpected(std::move(names).error());
   return carry_out(session, *options, [&](Session& now) -> Result<PlannedChange> {
     PlannedChange planned;
-    planned.plan.summary = std::string(operation.command) + " " + (names->size() == 1 ? names->front() : std::to_string(names->size()) + " milestones");
+    planned.plan.summary = std::string(operation.command) + " " +
+                           (names->size() == 1 ? names->front() : std::to_string(names->size()) + " milestones");
     std::vector<PathMove> moves;
     for (const std::string& name : *names)
-      if (auto added = add_step(now, name, *order, moves, planned); !added) return std::unexpected(std::move(added).error());
+      if (auto added = add_step(now, name, *order, moves, planned); !added)
+        return std::unexpected(std::move(added).error());
     if (auto added = add_moves(now, moves, planned); !added) return std::unexpected(std::move(added).error());
     return planned;
   });
 }
 
-constinit const Operation kStartOperation{
-    .name = "start",
-    .command = "start",
-    .group = "Life of a milestone",
-    .summary = "work begins: the status becomes active",
-    .description = "Writes the status in every place where it stands, the date of the last update and, where the document keeps one, a\n"
-                   "line of the log. The words are those that the documents around it use.",
-    .parameters = kPlainParameters,
-    .examples = kStartExamples,
-    .exit_codes = kChangeExitCodes,
-    .effect = Effect::writes,
-    .data_schema = kChangeSchema,
-    .invoke = invoke_change<kStartOperation, take_step<Step::start>>};
+constinit const Operation kStartOperation{.name = "start",
+                                          .command = "start",
+                                          .group = "Life of a milestone",
+                                          .summary = "work begins: the status becomes active",
+                                          .description =
+                                              "Writes the status in every place where it stands, the date of the last "
+                                              "update and, where the document keeps one, a\n"
+                                              "line of the log. The words are those that the documents around it use.",
+                                          .parameters = kPlainParameters,
+                                          .examples = kStartExamples,
+                                          .exit_codes = kChangeExitCodes,
+                                          .effect = Effect::writes,
+                                          .data_schema = kChangeSchema,
+                                          .invoke = invoke_change<kStartOperation, take_step<Step::start>>};
 
-constinit const Operation kBlockOperation{
-    .name = "block",
-    .command = "block",
-    .group = "Life of a milestone",
-    .summary = "it waits, with the reason",
-    .description = "Writes the status and puts the reason into the log.",
-    .parameters = kBlockParameters,
-    .examples = kBlockExamples,
-    .exit_codes = kChangeExitCodes,
-    .effect = Effect::writes,
-    .data_schema = kChangeSchema,
-    .invoke = invoke_change<kBlockOperation, take_step<Step::block>>};
+constinit const Operation kBlockOperation{.name = "block",
+                                          .command = "block",
+                                          .group = "Life of a milestone",
+                                          .summary = "it waits, with the reason",
+                                          .description = "Writes the status and puts the reason into the log.",
+                                          .parameters = kBlockParameters,
+                                          .examples = kBlockExamples,
+                                          .exit_codes = kChangeExitCodes,
+                                          .effect = Effect::writes,
+                                          .data_schema = kChangeSchema,
+                                          .invoke = invoke_change<kBlockOperation, take_step<Step::block>>};
 
-constinit const Operation kUnblockOperation{
-    .name = "unblock",
-    .command = "unblock",
-    .group = "Life of a milestone",
-    .summary = "what was blocked goes on",
-    .description = "Writes the status: active.",
-    .parameters = kPlainParameters,
-    .examples = kUnblockExamples,
-    .exit_codes = kChangeExitCodes,
-    .effect = Effect::writes,
-    .data_schema = kChangeSchema,
-    .invoke = invoke_change<kUnblockOperation, take_step<Step::unblock>>};
+constinit const Operation kUnblockOperation{.name = "unblock",
+                                            .command = "unblock",
+                                            .group = "Life of a milestone",
+                                            .summary = "what was blocked goes on",
+                                            .description = "Writes the status: active.",
+                                            .parameters = kPlainParameters,
+                                            .examples = kUnblockExamples,
+                                            .exit_codes = kChangeExitCodes,
+                                            .effect = Effect::writes,
+                                            .data_schema = kChangeSchema,
+                                            .invoke = invoke_change<kUnblockOperation, take_step<Step::unblock>>};
 
 constinit const Operation kCompleteOperation{
     .name = "complete",
     .command = "complete",
     .group = "Life of a milestone",
     .summary = "it is done: checked, dated, moved",
-    .description = "Refuses (exit 4) with a list when criteria, prerequisites or parts are open; what is open can be ticked, put off or\n"
-                   "overridden with a reason. complete.refuse in milepost.toml says what refuses. Writes status, dates and log, and\n"
-                   "moves the file where its family keeps what is done, with every link that led to it.",
+    .description =
+        "Refuses (exit 4) with a list when criteria, prerequisites or parts are open; what is open can be ticked, put "
+        "off or\n"
+        "overridden with a reason. complete.refuse in milepost.toml says what refuses. Writes status, dates and log, "
+        "and\n"
+        "moves the file where its family keeps what is done, with every link that led to it.",
     .parameters = kCompleteParameters,
     .examples = kCompleteExamples,
     .exit_codes = kChangeExitCodes,
@@ -221,25 +245,25 @@ constinit const Operation kCompleteOperation{
     .data_schema = kChangeSchema,
     .invoke = invoke_change<kCompleteOperation, take_step<Step::complete>>};
 
-constinit const Operation kCancelOperation{
-    .name = "cancel",
-    .command = "cancel",
-    .group = "Life of a milestone",
-    .summary = "it will not be done",
-    .description = "Writes the status and puts the reason into the log.",
-    .parameters = kPlainParameters,
-    .examples = kCancelExamples,
-    .exit_codes = kChangeExitCodes,
-    .effect = Effect::writes,
-    .data_schema = kChangeSchema,
-    .invoke = invoke_change<kCancelOperation, take_step<Step::cancel>>};
+constinit const Operation kCancelOperation{.name = "cancel",
+                                           .command = "cancel",
+                                           .group = "Life of a milestone",
+                                           .summary = "it will not be done",
+                                           .description = "Writes the status and puts the reason into the log.",
+                                           .parameters = kPlainParameters,
+                                           .examples = kCancelExamples,
+                                           .exit_codes = kChangeExitCodes,
+                                           .effect = Effect::writes,
+                                           .data_schema = kChangeSchema,
+                                           .invoke = invoke_change<kCancelOperation, take_step<Step::cancel>>};
 
 constinit const Operation kReopenOperation{
     .name = "reopen",
     .command = "reopen",
     .group = "Life of a milestone",
     .summary = "what was done or cancelled is active again",
-    .description = "Writes the status, takes the day of completion away, and brings the file back to where work goes on.",
+    .description =
+        "Writes the status, takes the day of completion away, and brings the file back to where work goes on.",
     .parameters = kMovingParameters,
     .examples = kReopenExamples,
     .exit_codes = kChangeExitCodes,
@@ -252,8 +276,10 @@ constinit const Operation kArchiveOperation{
     .command = "archive",
     .group = "Life of a milestone",
     .summary = "move what is over to the archive",
-    .description = "Moves the file to the archive of its family, with every link, index row and registry entry that led to it. The\n"
-                   "document keeps its status unless its family has a word for being archived.",
+    .description =
+        "Moves the file to the archive of its family, with every link, index row and registry entry that led to it. "
+        "The\n"
+        "document keeps its status unless its family has a word for being archived.",
     .parameters = kMovingParameters,
     .examples = kArchiveExamples,
     .exit_codes = kChangeExitCodes,

@@ -18,9 +18,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <system_error>
 
 #include "platform/file_descriptor.h"
+#include "platform/posix_failure.h"
 #include "platform/posix_file_system.h"
 
 namespace milepost {
@@ -40,25 +40,7 @@ struct RawEntryHead {
 };
 constexpr std::size_t kNameOffset = 19;
 
-FileTrouble trouble_of(int code) {
-  switch (code) {
-    case ENOENT:
-      return FileTrouble::not_found;
-    case EACCES:
-    case EPERM:
-      return FileTrouble::denied;
-    case ELOOP:
-      return FileTrouble::is_link;
-    case ENOTDIR:
-      return FileTrouble::not_a_directory;
-    default:
-      return FileTrouble::other;
-  }
-}
-
-std::unexpected<FileFailure> failure(int code) {
-  return std::unexpected(FileFailure{trouble_of(code), std::generic_category().message(code)});
-}
+std::unexpected<FileFailure> failure(int code) { return std::unexpected(to_file_failure(code)); }
 
 std::unexpected<FileFailure> failure(FileTrouble trouble, const char* reason) {
   return std::unexpected(FileFailure{trouble, reason});

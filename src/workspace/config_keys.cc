@@ -52,6 +52,9 @@ constexpr std::array kKeys = {
               256},
     ConfigKey{"scan.cache", ConfigType::boolean, "true",
               "Whether unchanged documents are taken from the cache; it never changes an answer."},
+    ConfigKey{"complete.refuse", ConfigType::text_list, "[\"criterion\", \"blocker\", \"child\"]",
+              "What refuses `complete` while it is open: criterion (boxes of sections that decide), task (other boxes), "
+              "blocker (prerequisites), child (parts)."},
     ConfigKey{"ui.color", ConfigType::text, "\"auto\"", "When text is coloured.", "auto always never"},
     ConfigKey{"ui.pager", ConfigType::text, "\"auto\"",
               "The program that shows long text: auto, never, or a command with its arguments."},

@@ -17,15 +17,19 @@ bool holds(std::string_view bytes, std::string_view word) {
 }
 
 // One thread's share: stretches of paths, taken until there are none.
-void search_share(const FileSystem& files, const FileSearch& search, std::atomic<std::size_t>& next, std::vector<char>& found) {
+void search_share(const FileSystem& files, const FileSearch& search, std::atomic<std::size_t>& next,
+                  std::vector<char>& found) {
   ReadBuffer buffer;
   const auto directory = files.open_directory(search.root);
   if (!directory) return;
-  for (std::size_t begin = next.fetch_add(kFilesAtOnce); begin < search.paths.size(); begin = next.fetch_add(kFilesAtOnce)) {
+  for (std::size_t begin = next.fetch_add(kFilesAtOnce); begin < search.paths.size();
+       begin = next.fetch_add(kFilesAtOnce)) {
     const std::size_t end = std::min(begin + kFilesAtOnce, search.paths.size());
     for (std::size_t i = begin; i < end; ++i) {
       if (!(*directory)->read(search.paths[i].c_str(), search.file_limit, buffer)) continue;
-      found[i] = std::ranges::any_of(search.words, [&](const std::string& word) { return holds(buffer.bytes(), word); }) ? 1 : 0;
+      found[i] = std::ranges::any_of(search.words, [&](const std::string& word) { return holds(buffer.bytes(), word); })
+                     ? 1
+                     : 0;
     }
   }
 }
@@ -37,7 +41,8 @@ std::vector<std::string> find_files_with(const FileSystem& files, const FileSear
   std::atomic<std::size_t> next = 0;
   {
     std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < search.threads; ++i) threads.emplace_back([&] { search_share(files, search, next, found); });
+    for (unsigned i = 1; i < search.threads; ++i)
+      threads.emplace_back([&] { search_share(files, search, next, found); });
     search_share(files, search, next, found);
   }
   std::vector<std::string> paths;

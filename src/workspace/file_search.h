@@ -14,10 +14,10 @@
 namespace milepost {
 
 struct FileSearch {
-  const std::string& root;                // absolute
-  std::span<const std::string> paths;     // relative to it
-  std::span<const std::string> words;     // none is empty
-  std::uint64_t file_limit = 0;           // larger files are passed over
+  const std::string& root;             // absolute
+  std::span<const std::string> paths;  // relative to it
+  std::span<const std::string> words;  // none is empty
+  std::uint64_t file_limit = 0;        // larger files are passed over
   unsigned threads = 1;
 };
 

@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-Result<std::vector<std::string>> list_folder_files(const FileSystem& files, const std::string& root, const std::string& folder) {
+Result<std::vector<std::string>> list_folder_files(const FileSystem& files, const std::string& root,
+                                                   const std::string& folder) {
   std::vector<std::string> found;
   std::vector<std::string> waiting{folder};
   EntryList entries;
@@ -18,7 +19,8 @@ Result<std::vector<std::string>> list_folder_files(const FileSystem& files, cons
     auto listed = directory ? (*directory)->list(entries) : FileResult<void>(std::unexpected(directory.error()));
     if (!listed) {
       const bool gone = listed.error().trouble == FileTrouble::not_found;
-      return fail(gone ? ErrorKind::not_found : ErrorKind::io, "the folder " + path + " can not be listed: " + listed.error().reason);
+      return fail(gone ? ErrorKind::not_found : ErrorKind::io,
+                  "the folder " + path + " can not be listed: " + listed.error().reason);
     }
     for (const EntryList::Entry& entry : entries.entries()) {
       std::string child = path + "/" + std::string(entries.name(entry));

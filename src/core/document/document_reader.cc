@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/document_reader.h"
 
-#include <xxhash.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "core/document/full_reading.h"
 #include "core/document/parsed_document.h"
+#include "core/document/revision.h"
 #include "core/document/summary_reader.h"
 #include "core/text/source_text.h"
 
@@ -62,7 +62,7 @@ Interest DocumentReader::read_summary(std::string_view path, std::string_view by
     into.problems.push_back(about_file(ReadingFact::not_recognised, path, not_recognised_message(verdict)));
     return Interest::not_recognised;
   }
-  into.revision = XXH3_64bits(bytes.data(), bytes.size());
+  into.revision = revision_of(bytes);
   into.dialect = verdict.dialect->name;
   reader.read_items(into.items, into.problems);
   if (!verdict.rule->needs_children || !into.items[0].children.empty()) return Interest::recognised;
@@ -75,7 +75,7 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   DocumentSummary summary;
   const Interest interest = read_summary(path, bytes, summary);
   document.path = std::move(summary.path);
-  document.revision = XXH3_64bits(bytes.data(), bytes.size());
+  document.revision = revision_of(bytes);
   document.items = std::move(summary.items);
   document.problems = std::move(summary.problems);
   if (interest == Interest::recognised) read_fully(buffers_->reader, document);

@@ -21,7 +21,7 @@ namespace milepost {
 // patterns; their variables are listed in lifecycle/name_pattern.h.
 struct Creation {
   ItemKind kind = ItemKind::milestone;
-  std::string template_name;  // "execplan/milestone": file of src/core/document/templates, or of .milepost/templates
+  std::string template_name;  // "execplan/milestone": file of src/core/lifecycle/templates, or of .milepost/templates
   std::string id;             // pattern of the id: "{plan}/MS{number:3}", "M{number}"; "" : it has none
   std::string folder;  // below the parent's folder or the root: "milestones/active"; '/' separated, variables allowed
   std::string file_name;               // "{plan}_MS{number:3}_{slug}.md"
@@ -33,7 +33,7 @@ struct Creation {
 };
 
 // A way in which the files of a family lie, where it has changed its mind over time. The first whose paths fit the
-// plan's (or its neighbours') path counts; the first of all is for new trees.
+// plan's (or its neighbours') path counts; a new tree gets the layout of the first creation.
 struct Layout {
   std::string name;
   std::vector<PathPattern> paths;
@@ -61,9 +61,11 @@ struct LifeStages {
 };
 
 struct Life : LifeStages {
-  std::string root;                                    // where the family stands: ".agent/exec_plans"
-  std::vector<Layout> layouts;                         // empty: one way only
-  std::vector<std::pair<ItemKind, LifeStages>> kinds;  // kinds that differ from the rest, each complete
+  bool ascii_slugs = false;                                   // names of files hold a-z, 0-9, '-' and '_' only
+  std::string root;                                           // where the family stands: ".agent/exec_plans"
+  std::vector<Layout> layouts;                                // empty: one way only
+  std::vector<std::pair<std::string, std::string>> defaults;  // template variable, its value when nobody gives one
+  std::vector<std::pair<ItemKind, LifeStages>> kinds;         // kinds that differ from the rest, each complete
   std::vector<Creation> creations;
 };
 

@@ -8,7 +8,7 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<std::string_view, 14> kLifeKeys{
+constexpr std::array<std::string_view, 16> kLifeKeys{"defaults", "ascii_slugs", 
     "root",        "status_words",   "status_labels", "statuses",      "steps",   "key_order", "section_order",
     "done_folder", "archive_folder", "done_prefix",   "log_on_change", "layouts", "kinds",     "creations"};
 constexpr std::array<std::string_view, 10> kKindKeys{"status_words", "status_labels", "statuses",    "steps",
@@ -26,7 +26,12 @@ class LifeReader {
   void read(const toml::table& table) {
     reader_.only(table, kLifeKeys);
     put(table, "root", life_.root);
+    life_.ascii_slugs = reader_.value<bool>(table, "ascii_slugs", "true or false").value_or(life_.ascii_slugs);
     stages(table, life_);
+    if (const toml::table* defaults = reader_.inner_table(table, "defaults")) {
+      life_.defaults.clear();
+      for (const auto& [name, node] : *defaults) put(*defaults, name.str(), life_.defaults.emplace_back(name.str(), "").second);
+    }
     layouts(table);
     kinds(table);
     creations(table);

@@ -12,19 +12,23 @@ namespace milepost {
 namespace {
 
 constexpr std::array<std::string_view, 4> kActiveNames{"active", "_active", "current", "open"};
-constexpr std::array<std::string_view, 11> kOverNames{"archive", "archived", "_archive", "_archived", "complete", "completed",
-                                                      "_completed", "closed", "done", "finished", "shipped"};
+constexpr std::array<std::string_view, 11> kOverNames{"archive",  "archived",  "_archive",   "_archived",
+                                                      "complete", "completed", "_completed", "closed",
+                                                      "done",     "finished",  "shipped"};
 
 bool is_one_of(std::string_view name, const auto& names) {
   std::string lower(name);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return std::ranges::find(names, lower) != names.end();
 }
 
 // "2026", "01", "2026-01-31", "2026-1-2".
 bool is_dated(std::string_view name) {
-  const bool digits = !name.empty() && name.find_first_not_of("0123456789-") == std::string_view::npos && name[0] != '-';
-  return digits && (name.size() == 4 || name.size() == 2 || (name.size() >= 8 && name.find('-') != std::string_view::npos));
+  const bool digits =
+      !name.empty() && name.find_first_not_of("0123456789-") == std::string_view::npos && name[0] != '-';
+  return digits &&
+         (name.size() == 4 || name.size() == 2 || (name.size() >= 8 && name.find('-') != std::string_view::npos));
 }
 
 std::string join(std::string_view folder, std::string_view name) {
@@ -63,20 +67,25 @@ class Chooser {
   }
 
  private:
-  [[nodiscard]] Destination staying() const { return {{std::string(request_.path), std::string(request_.path)}, MovedThing::file}; }
+  [[nodiscard]] Destination staying() const {
+    return {{std::string(request_.path), std::string(request_.path)}, MovedThing::file};
+  }
 
   [[nodiscard]] Destination to_over() const {
-    const std::string& pattern = request_.step == Step::complete ? done_folder_of(life_, request_.kind, request_.path) : stages_.archive_folder;
+    const std::string& pattern =
+        request_.step == Step::complete ? done_folder_of(life_, request_.kind, request_.path) : stages_.archive_folder;
     const std::string_view folder = folder_of(request_.path);
     if (pattern.find("{folder}") != std::string::npos) {
-      return {{std::string(folder), join(strip_stages(folder_of(folder)), expand(pattern, file_name_of(folder)))}, MovedThing::folder};
+      return {{std::string(folder), join(strip_stages(folder_of(folder)), expand(pattern, file_name_of(folder)))},
+              MovedThing::folder};
     }
     const std::string name = renamed(stages_.done_prefix_from, stages_.done_prefix_to);
     const std::string_view base = strip_stages(folder);
     // A part of a plan that is under way goes with its plan.
     const bool inside_plan = base == folder && has_active_folder(folder) && pattern.find('/') == std::string::npos;
     if (pattern.empty() || inside_plan) return {{std::string(request_.path), join(folder, name)}, MovedThing::file};
-    return {{std::string(request_.path), join(join(under(base, pattern), expand(last_words(pattern, base), {})), name)}, MovedThing::file};
+    return {{std::string(request_.path), join(join(under(base, pattern), expand(last_words(pattern, base), {})), name)},
+            MovedThing::file};
   }
 
   [[nodiscard]] Destination to_active() const {
@@ -132,7 +141,8 @@ class Chooser {
   // The file's name with another prefix: T01_... and TX01_...; a digit must follow, so that "Tour" stays what it is.
   [[nodiscard]] std::string renamed(const std::string& from, const std::string& to) const {
     const std::string_view name = file_name_of(request_.path);
-    const bool fits = !from.empty() && name.starts_with(from) && name.size() > from.size() && name[from.size()] >= '0' && name[from.size()] <= '9';
+    const bool fits = !from.empty() && name.starts_with(from) && name.size() > from.size() &&
+                      name[from.size()] >= '0' && name[from.size()] <= '9';
     const bool step = request_.step == Step::complete || request_.step == Step::reopen;
     return fits && step ? to + std::string(name.substr(from.size())) : std::string(name);
   }
@@ -145,9 +155,12 @@ class Chooser {
 
 }  // namespace
 
-bool is_stage_folder(std::string_view name) { return is_one_of(name, kActiveNames) || is_one_of(name, kOverNames) || is_dated(name); }
+bool is_stage_folder(std::string_view name) {
+  return is_one_of(name, kActiveNames) || is_one_of(name, kOverNames) || is_dated(name);
+}
 
-std::optional<Destination> choose_destination(const Life& life, const DestinationRequest& request, const PathExists& exists) {
+std::optional<Destination> choose_destination(const Life& life, const DestinationRequest& request,
+                                              const PathExists& exists) {
   return Chooser(life, request, exists).choose();
 }
 

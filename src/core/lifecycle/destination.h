@@ -33,7 +33,8 @@ struct Destination {
 };
 
 // Nothing when the document stays where it is.
-[[nodiscard]] std::optional<Destination> choose_destination(const Life& life, const DestinationRequest& request, const PathExists& exists);
+[[nodiscard]] std::optional<Destination> choose_destination(const Life& life, const DestinationRequest& request,
+                                                            const PathExists& exists);
 
 // Whether a folder's name says how far its documents are: "active", "complete", "_archived", "2026", "2026-01-31".
 [[nodiscard]] bool is_stage_folder(std::string_view name);

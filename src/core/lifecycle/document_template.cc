@@ -13,19 +13,21 @@
 namespace milepost {
 namespace {
 
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Plain scalars that YAML takes for the very text: they begin with a letter, hold nothing that means something, and
 // are no number, date, boolean or null.
 bool is_plain_yaml(std::string_view value) {
-  static constexpr std::string_view kWords[] = {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf"};
+  static constexpr std::string_view kWords[] = {"true", "false", "yes", "no",  "on", "off",
+                                                "null", "y",     "n",   "nan", "inf"};
   if (value.empty() || value.size() > 500 || value.front() == ' ' || value.back() == ' ') return false;
   const char first = value.front();
-  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+  const bool letter =
+      (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
   if (!letter) {
     // A plain day or whole number is written as such.
-    return std::ranges::all_of(value, [](char c) { return is_digit(c) || c == '-'; }) && is_digit(first) && first != '0';
+    return std::ranges::all_of(value, [](char c) { return is_digit(c) || c == '-'; }) && is_digit(first) &&
+           first != '0';
   }
   if (value.find_first_of("\"'#:{}[],&*!|>%@`\\\t\n\r") != std::string_view::npos) return false;
   std::string lower(value);
@@ -142,9 +144,13 @@ class Renderer {
     for (const auto& [name, value] : values_.texts) known.push_back(name);
     for (const auto& [name, value] : values_.lists) known.push_back(name);
     const auto near = nearest(tag.name, known, 1);
-    Error error{ErrorKind::usage, "the template uses '" + tag.name + "', which is no variable",
-                place_in_template(path_, text_, tag.begin), {}, {}};
-    error.hints.push_back(near.empty() ? "docs/formats/templates.md lists the variables" : "did you mean '" + near.front() + "'?");
+    Error error{ErrorKind::usage,
+                "the template uses '" + tag.name + "', which is no variable",
+                place_in_template(path_, text_, tag.begin),
+                {},
+                {}};
+    error.hints.push_back(near.empty() ? "docs/formats/templates.md lists the variables"
+                                       : "did you mean '" + near.front() + "'?");
     return error;
   }
 
@@ -178,7 +184,8 @@ class Renderer {
     }
     const std::size_t comment = out_.rfind("<!--");
     if (comment != std::string::npos && out_.find("-->", comment) == std::string::npos) return Spot::comment;
-    if (line.rfind("](") != std::string_view::npos && line.find(')', line.rfind("](")) == std::string_view::npos) return Spot::link;
+    if (line.rfind("](") != std::string_view::npos && line.find(')', line.rfind("](")) == std::string_view::npos)
+      return Spot::link;
     if (std::ranges::count(line, '`') % 2 == 1) return Spot::code;
     if (line.starts_with('#')) return Spot::heading;
     if (line.starts_with('|')) return Spot::cell;
@@ -188,14 +195,21 @@ class Renderer {
   // The text of a body may hold several lines; it was checked where it came in.
   static std::string escaped(const std::string& value, Spot where) {
     switch (where) {
-      case Spot::yaml: return value.empty() ? "\"\"" : to_yaml_scalar(value);
-      case Spot::yaml_quoted: return to_yaml_quoted(value);
-      case Spot::cell: return to_table_cell(value);
-      case Spot::link: return to_link_destination(value);
-      case Spot::comment: return without(value, "--", "- -");
-      case Spot::code: return without(value, "`", "'");
+      case Spot::yaml:
+        return value.empty() ? "\"\"" : to_yaml_scalar(value);
+      case Spot::yaml_quoted:
+        return to_yaml_quoted(value);
+      case Spot::cell:
+        return to_table_cell(value);
+      case Spot::link:
+        return to_link_destination(value);
+      case Spot::comment:
+        return without(value, "--", "- -");
+      case Spot::code:
+        return without(value, "`", "'");
       case Spot::heading:
-      case Spot::text: return to_markdown_text(value);
+      case Spot::text:
+        return to_markdown_text(value);
     }
     return value;
   }
@@ -218,7 +232,8 @@ class Renderer {
 };
 
 void add_words(std::string_view text, std::vector<std::string>& into) {
-  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos; at = text.find_first_not_of(' ', at)) {
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;
+       at = text.find_first_not_of(' ', at)) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     into.emplace_back(text.substr(at, end - at));
     at = end;

@@ -19,11 +19,16 @@ std::string trimmed_name(std::string_view text) {
 
 TagKind kind_of(char sign) {
   switch (sign) {
-    case '#': return TagKind::open;
-    case '^': return TagKind::open_absent;
-    case '/': return TagKind::close;
-    case '!': return TagKind::comment;
-    default: return TagKind::name;
+    case '#':
+      return TagKind::open;
+    case '^':
+      return TagKind::open_absent;
+    case '/':
+      return TagKind::close;
+    case '!':
+      return TagKind::comment;
+    default:
+      return TagKind::name;
   }
 }
 
@@ -54,7 +59,8 @@ class Scanner {
     }
     if (!open_.empty()) {
       const TemplateTag& tag = tags_[open_.back()];
-      return trouble(tag.begin, "the part '" + tag.name + "' is never closed", "write {{/" + tag.name + "}} where it ends");
+      return trouble(tag.begin, "the part '" + tag.name + "' is never closed",
+                     "write {{/" + tag.name + "}} where it ends");
     }
     return std::move(tags_);
   }
@@ -71,11 +77,13 @@ class Scanner {
     if (tag.name.empty()) return trouble_void(at, "this tag has no name", "write {{title}} or another variable");
     if (tag.kind == TagKind::close) {
       if (open_.empty() || tags_[open_.back()].name != tag.name)
-        return trouble_void(at, "nothing that is open here is called '" + tag.name + "'", "parts close in the order in which they opened");
+        return trouble_void(at, "nothing that is open here is called '" + tag.name + "'",
+                            "parts close in the order in which they opened");
       tags_[open_.back()].partner = tags_.size();
       open_.pop_back();
     } else if (tag.kind == TagKind::open || tag.kind == TagKind::open_absent) {
-      if (open_.size() >= kDeepest) return trouble_void(at, "parts are nested too deeply", "use at most 8 inside each other");
+      if (open_.size() >= kDeepest)
+        return trouble_void(at, "parts are nested too deeply", "use at most 8 inside each other");
       open_.push_back(tags_.size());
     }
     if (tag.kind != TagKind::name) take_line(text_, tag);

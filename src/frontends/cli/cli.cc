@@ -34,6 +34,7 @@ class Run {
     if (line_.brief_help || line_.full_help) return print_help();
     auto options = session_options(*environment_, line_.globals);
     if (!options) return report(options.error(), "");
+    options->scan.lists_files = line_.operation->effect == Effect::moves;
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
@@ -65,6 +66,7 @@ class Run {
   int print_json(Session& session, ProgressLine& progress) const {
     auto answer = line_.operation->invoke(session, line_.arguments);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     const int written = write(answer->text);
     if (written != 0) return written;
@@ -75,6 +77,7 @@ class Run {
   int print_text(Session& session, ProgressLine& progress) const {
     auto answer = find_presenter(*line_.operation)(session, line_.arguments, screen_);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     for (const GeneratedFile& file : answer->files) {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);

@@ -18,6 +18,7 @@ namespace milepost {
 
 class Clock;
 class FileSystem;
+class FileWriter;
 
 struct ScreenFacts {
   bool stdout_is_terminal = false;
@@ -35,6 +36,7 @@ struct Environment {
   ScreenFacts screen;
   std::function<std::string()> program_identity;  // differs between two builds; asked only when it is needed
   const FileSystem* files = nullptr;
+  const FileWriter* writer = nullptr;
   const Clock* clock = nullptr;
   std::function<Written(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;

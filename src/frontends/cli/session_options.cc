@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "core/render/terminal_text.h"
 #include "operations/table.h"
 #include "workspace/clock.h"
 #include "workspace/config.h"
@@ -91,6 +92,9 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
   auto today = find_today(environment, globals);
   if (!today) return std::unexpected(std::move(today).error());
   SessionOptions options{{}, {}, *today, operations()};
+  options.writer = environment.writer;
+  options.command = "milepost";
+  for (const std::string& word : environment.arguments) options.command += ' ' + to_clean_line(word);
   options.workspace.start_directory = start_directory(environment, globals);
   const std::string config = user_folder(environment, "XDG_CONFIG_HOME", ".config");
   if (!config.empty()) options.workspace.user_config_path = config + "/config.toml";

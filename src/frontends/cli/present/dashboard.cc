@@ -62,8 +62,8 @@ class DashboardPage {
       const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
-      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " + std::to_string(totals.done) +
-              " of " + plural(counted, "milestone", "milestones") + " done\n";
+      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " +
+              std::to_string(totals.done) + " of " + plural(counted, "milestone", "milestones") + " done\n";
     }
     std::string rest = plural(totals.documents, "document", "documents");
     if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
@@ -160,7 +160,7 @@ class DashboardPage {
     if (answer_->other_problems == 0) return;
     out_ += "\n" +
             paint(TextRole::dim, plural(answer_->other_problems, "remark", "remarks") +
-                                 " on how documents are written: milepost list --all --json") +
+                                     " on how documents are written: milepost list --all --json") +
             "\n";
   }
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Written value: the text of a new value in the manner of the old one. "✅ Complete (2026-01-16)" keeps its mark and
+// its way of writing words, "January 2, 2026" its notation, "**done**" its marks. Pure text to text; what the carrier
+// needs on top (quotes, escapes, padding) is added by its writer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/document/normalise/words.h"
+#include "core/lifecycle/plan_edits.h"
+
+namespace milepost {
+
+// What shapes the new text. Borrows everything.
+struct OldValue {
+  std::string_view text;      // as written, without quotes of YAML
+  std::string_view document;  // whose marks are preferred
+  Carrier carrier = Carrier::label;
+};
+
+struct NewValue {
+  std::string_view role;
+  std::string_view value;
+  NoteHandling note = NoteHandling::automatic;
+};
+
+struct WrittenValue {
+  std::string text;
+  std::vector<std::string> remarks;
+};
+
+[[nodiscard]] Result<WrittenValue> write_value(const OldValue& old, const NewValue& wanted, const Words& words);
+
+[[nodiscard]] bool is_date_role(std::string_view role);
+
+// A value that no place may hold: control characters, broken UTF-8, direction overrides, more than 4 KiB. Blanks at the
+// ends and line breaks too, unless the carrier can quote them.
+enum class LineBreaks : std::uint8_t { no, yes };
+[[nodiscard]] Result<void> check_value(std::string_view value, LineBreaks breaks);
+
+}  // namespace milepost
