@@ -13,7 +13,7 @@
 
 namespace milepost {
 
-struct ParsedDocument;
+class SummaryReader;
 
 enum class Interest : std::uint8_t {
   none,            // no milestone document and not in a plan folder: forget the file
@@ -37,8 +37,10 @@ class DocumentReader {
   // The whole reading that `show` needs. Never fails; a file that is not recognised gives an empty dialect and findings.
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
 
+  // What the last reading left behind: the structure of its text. Valid until the next reading.
+  [[nodiscard]] const SummaryReader& last_reading() const;
+
  private:
-  friend ParsedDocument parse_document(DocumentReader& reader, std::string_view path, std::string bytes);
   struct Buffers;
   std::unique_ptr<Buffers> buffers_;
 };

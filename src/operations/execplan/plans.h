@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// execplan new, complete, archive, list: plans of an ExecPlan tree.
+// execplan new, complete, archive, list: plans of an ExecPlan tree. A change and the registry that follows it are one
+// edit plan.
 #pragma once
 
 #include "operations/change.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The `execplan` commands print exactly the lines that their users parse, without marks or colour.
+// Lines as they are: the `execplan` commands print exactly what their users parse, without marks or colour, whatever the
+// terminal can show.
 #pragma once
 
 #include "frontends/cli/present/presenter.h"
