@@ -207,7 +207,7 @@ void account(const Crowd& crowd, int process, const Progress& progress,
 
 CrowdResult run_crowd(const Crowd& crowd) {
   CrowdResult result;
-  const Tree tree;
+  const Tree tree(crowd.synced ? Place::disk : Place::memory);
   const Tree notes;
   for (int number = 0; number < kSharedFiles; ++number) tree.put(shared_name(number), "# shared\n");
   for (int number = 0; number < kTokens; ++number) tree.put(token_name("left", number), "# token\n");
