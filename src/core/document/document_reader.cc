@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/document/full_reading.h"
+#include "core/document/path_parts.h"
 #include "core/document/revision.h"
 #include "core/document/summary_reader.h"
 #include "core/text/source_text.h"
@@ -40,9 +41,10 @@ DocumentReader::~DocumentReader() = default;
 DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
 DocumentReader& DocumentReader::operator=(DocumentReader&&) noexcept = default;
 
-bool DocumentReader::may_be_document(std::string_view path) const {
-  const std::string_view lower = lower_path(path, buffers_->lower);
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
+bool DocumentReader::may_be_document(std::string_view path) {
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    return path.size() >= ending.size() && equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
+  });
 }
 
 Interest DocumentReader::read_summary(std::string_view path, std::string_view bytes, DocumentSummary& into) {

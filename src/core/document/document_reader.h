@@ -29,7 +29,7 @@ class DocumentReader {
   DocumentReader& operator=(DocumentReader&&) noexcept;
 
   // Whether a path can be a milestone document at all, by name alone. Discovery skips the read when it can not.
-  [[nodiscard]] bool may_be_document(std::string_view path) const;
+  [[nodiscard]] static bool may_be_document(std::string_view path);
 
   // The cheap reading that `list` needs.
   [[nodiscard]] Interest read_summary(std::string_view path, std::string_view bytes, DocumentSummary& into);

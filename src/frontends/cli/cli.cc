@@ -39,7 +39,9 @@ class Run {
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
-    return wants_json() ? print_json(session, progress) : print_text(session, progress);
+    const int code = wants_json() ? print_json(session, progress) : print_text(session, progress);
+    if (environment_->leave) environment_->leave(code);
+    return code;
   }
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
