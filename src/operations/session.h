@@ -31,6 +31,8 @@ struct SessionOptions {
   std::string command = {};            // the words of this request, for other processes that wait for it
   // The text of a file of the user, wherever it lies; "-" is standard input. Empty: neither can be read.
   std::function<Result<std::string>(const std::string& path)> read_input = {};
+  // Opens the person's editor on a file (absolute path) and waits for its end. Empty: there is none here.
+  std::function<Result<void>(const std::string& path)> open_editor = {};
 };
 
 class Session {
@@ -52,6 +54,11 @@ class Session {
     if (options_.read_input) return options_.read_input(path);
     return fail(ErrorKind::unavailable, "texts can not be read from '" + path + "' here");
   }
+  // Errors: usage (no terminal, no editor), io (the editor failed), unavailable.
+  [[nodiscard]] Result<void> open_editor(const std::string& path) const {
+    if (options_.open_editor) return options_.open_editor(path);
+    return fail(ErrorKind::unavailable, "there is no editor here");
+  }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
   // The same below another root than that of the workspace; `root` is canonical. Errors: unavailable.
@@ -60,6 +67,9 @@ class Session {
   [[nodiscard]] const std::string& start_directory() const { return options_.workspace.start_directory; }
   // Makes a folder with those above it. Errors: unavailable, io.
   [[nodiscard]] Result<void> make_folders(const std::string& path) const;
+  // A new file of the repository itself that git runs, such as a hook; absolute. Errors: conflict (it is there),
+  // unavailable, io.
+  [[nodiscard]] Result<void> make_program(const std::string& path, std::string_view text) const;
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
   void forget_scan() { scan_.reset(); }
 

@@ -18,9 +18,13 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/edit_document.h"
 #include "operations/help.h"
+#include "operations/init.h"
 #include "operations/list.h"
 #include "operations/new_document.h"
+#include "operations/plan_list.h"
+#include "operations/rename.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -76,13 +80,18 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kDialectListOperation,
     &kDialectShowOperation,
     &kDialectCheckOperation,
+    &kInitOperation,
     &kConfigListOperation,
     &kSchemaOperation,
     &kCompletionOperation,
     &kDocsGenerateOperation,
     &kUndoOperation,
+    &kEditOperation,
+    &kRenameOperation,
     &kNewOperation,
     &kPlanNewOperation,
+    &kPlanListOperation,
+    &kPlanCompleteOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,
