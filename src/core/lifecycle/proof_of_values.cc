@@ -138,6 +138,8 @@ class ValueProver {
   }
 
   static bool is_about(const ParsedDocument& parsed, const FieldValue& field, const IntendedChange& change) {
+    // A row of a table with two columns reads like a label and its value, too.
+    if (change.what == "row" && change.line != 0) return field.carrier == Carrier::table && field.line == change.line;
     if (!is_field_change(change)) return false;
     if (change.what.starts_with("key:")) {
       const std::string_view path = std::string_view(change.what).substr(4);
