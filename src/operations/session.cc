@@ -36,6 +36,20 @@ Result<const Changes*> Session::changes() {
   return &*changes_;
 }
 
+Result<Changes> Session::changes_below(std::string root) const {
+  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  return Changes(*files_, *options_.writer, std::move(root), {.command = options_.command});
+}
+
+Result<void> Session::make_folders(const std::string& path) const {
+  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  if (path.empty() || files_->stat(path)) return {};
+  if (auto above = make_folders(path.substr(0, path.rfind('/'))); !above) return above;
+  const auto made = options_.writer->make_folder(path, 0777);
+  if (made || made.error().trouble == FileTrouble::exists) return {};
+  return fail(ErrorKind::io, "the folder " + path + " can not be made: " + made.error().reason);
+}
+
 Result<const ScanResult*> Session::scan() {
   if (!scan_) {
     auto space = workspace();

@@ -152,7 +152,7 @@ class ValueMaker {
     if (item.owner) values_.texts["owner"] = item.owner->value;
     values_.texts["parent_title"] = item.title ? item.title->value : std::string(stem_of(path));
     if (names_.path.empty()) return {};
-    values_.texts["parent_link"] = path_from(names_.path, path);
+    values_.texts["parent_link"] = path_from(names_.path, path) + request_.parent_anchor;
     values_.lists["related_docs"] = {path_from(names_.path, path)};
     auto document = from_.sources.read(path);
     if (!document) return std::unexpected(std::move(document).error());

@@ -19,12 +19,14 @@
 #include "core/document/dialect_set.h"
 #include "core/document/edit_plan.h"
 #include "core/document/parsed_document.h"
-#include "core/lifecycle/next_number.h"
+#include "core/lifecycle/id_sequence.h"
 #include "core/lifecycle/section_texts.h"
 
 namespace milepost {
 
 struct CreationRequest {
+  explicit CreationRequest(Date day) : date(day) {}
+
   std::string title;
   std::string dialect;           // "" : that of the parent, else of the neighbours, else generic
   std::optional<ItemKind> kind;  // absent: what the dialect makes below the parent, else a milestone
@@ -42,6 +44,9 @@ struct CreationRequest {
   std::vector<std::string> without;                       // usual parts that are not
   bool minimal = false;                                   // none of the usual parts
   std::vector<SectionText> sections;
+  // The document that describes the new one in advance: the number that it has there is not taken by it.
+  std::string described_in;
+  std::string parent_anchor;  // "#milestone-2-first-light": where in the parent
 };
 
 struct TemplateText {
@@ -59,9 +64,8 @@ struct CreationSources {
   std::function<Result<ParsedDocument>(const std::string& path)> read;
   // Whether a file or folder stands there, also one that is no document.
   std::function<bool(const std::string& path)> exists;
-  // The highest number of the series that is taken outside of the corpus (other work trees, branches, history); 0:
-  // none.
-  std::function<Result<std::uint32_t>(const NumberSeries& series)> highest_elsewhere;
+  // Adds the numbers of the row that are taken outside of the corpus: other work trees, branches, history.
+  std::function<Result<void>(const IdSequence& sequence, TakenNumbers& into)> add_taken_elsewhere;
 };
 
 struct PlannedCreation {
