@@ -16,7 +16,9 @@ namespace {
 
 // Without the mark in front: the writer puts the one that belongs to the new status.
 std::string without_mark(std::string_view text) {
-  const std::size_t begin = static_cast<std::size_t>(std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; }) - text.begin());
+  const std::size_t begin = static_cast<std::size_t>(
+      std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; }) -
+      text.begin());
   return std::string(text.substr(begin));
 }
 

@@ -78,7 +78,8 @@ Result<AddRow> parse_row(const Arguments& arguments, std::string record, const c
 }
 
 // The request with the column that this table has for what the text says.
-Result<std::vector<EditRequest>> plan_table_row(Session& session, const ChosenItem& chosen, const Arguments& arguments, const char* record) {
+Result<std::vector<EditRequest>> plan_table_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
+                                                const char* record) {
   static constexpr std::array<const char*, 6> kColumns{"description", "task", "risk", "title", "name", "item"};
   Result<std::vector<EditRequest>> first = std::unexpected(Error{});
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
@@ -92,9 +93,11 @@ Result<std::vector<EditRequest>> plan_table_row(Session& session, const ChosenIt
   return first;
 }
 
-Result<std::vector<EditRequest>> plan_row(Session& session, const ChosenItem& chosen, const Arguments& arguments, const char* record) {
+Result<std::vector<EditRequest>> plan_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
+                                          const char* record) {
   if (has_table(chosen.document, record)) return plan_table_row(session, chosen, arguments, record);
-  if (arguments.has("cell")) return fail(ErrorKind::usage, chosen.path() + " has no table for it, so there are no columns");
+  if (arguments.has("cell"))
+    return fail(ErrorKind::usage, chosen.path() + " has no table for it, so there are no columns");
   const bool is_task = std::string_view(record) == "task";
   const std::string line = (is_task ? "- [ ] " : "- ") + std::string(arguments.text("text"));
   return std::vector<EditRequest>{ChangeSection{is_task ? "tasks" : "risks", BodyChange::append, line}};

@@ -19,7 +19,8 @@ Result<const Workspace*> Session::workspace() {
 // Reading must go on where nothing may be written, and while another process is at work.
 void Session::mend() {
   if (options_.writer == nullptr) return;
-  const Changes changes(*files_, *options_.writer, workspace_->root(), {.command = options_.command, .lock_wait_ms = 0});
+  const Changes changes(*files_, *options_.writer, workspace_->root(),
+                        {.command = options_.command, .lock_wait_ms = 0});
   if (!changes.is_unfinished()) return;
   if (auto recovered = changes.recover()) notices_ = std::move(recovered->warnings);
 }

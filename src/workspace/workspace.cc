@@ -71,7 +71,7 @@ Result<std::shared_ptr<const LazyDialects>> load_dialects(const FileSystem& file
   if (!folder && is_absent(folder.error())) return std::make_shared<const LazyDialects>();
   EntryList entries;
   const auto listed = folder ? (*folder)->list(entries) : FileResult<void>(std::unexpected(folder.error()));
-  if (!listed) return std::unexpected(folder_error(kDialectFolder, listed.error()).error());
+  if (!listed) return folder_error(kDialectFolder, listed.error());
   entries.sort_by_name();
   auto dialects = DialectSet::built_in();
   if (!dialects) return std::unexpected(std::move(dialects).error());

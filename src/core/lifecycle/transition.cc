@@ -37,7 +37,8 @@ constexpr std::size_t kLongestWord = 24;
 
 std::string written_word(const Status& status) {
   std::string word = status.text;
-  if (const std::size_t note = word.rfind(status.note); !status.note.empty() && note != std::string::npos) word.resize(note);
+  if (const std::size_t note = word.rfind(status.note); !status.note.empty() && note != std::string::npos)
+    word.resize(note);
   while (!word.empty() && std::string_view(" \t-:,;(").find(word.back()) != std::string_view::npos) word.pop_back();
   return word;
 }
