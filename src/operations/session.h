@@ -54,6 +54,12 @@ class Session {
   }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
+  // The same below another root than that of the workspace; `root` is canonical. Errors: unavailable.
+  [[nodiscard]] Result<Changes> changes_below(std::string root) const;
+  // Where the request was made, absolute.
+  [[nodiscard]] const std::string& start_directory() const { return options_.workspace.start_directory; }
+  // Makes a folder with those above it. Errors: unavailable, io.
+  [[nodiscard]] Result<void> make_folders(const std::string& path) const;
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
   void forget_scan() { scan_.reset(); }
 

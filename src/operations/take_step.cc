@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "operations/take_step.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "operations/arguments.h"
@@ -110,6 +111,13 @@ bool moves_files(Step step) {
   return step == Step::complete || step == Step::reopen || step == Step::archive || step == Step::unarchive;
 }
 
+// Whether documents of the family say of themselves that they are archived.
+bool documents_archived(const Dialect& dialect, ItemKind kind) {
+  const LifeStages& stages = stages_of(dialect.life, kind);
+  const std::string& word = stages.status_words.at(index_of(StatusCategory::archived));
+  return !word.empty() && std::ranges::find(stages.statuses, word) != stages.statuses.end();
+}
+
 // One milestone takes the step: gates, fields, then where the file goes.
 Result<void> add_step(Session& session, const std::string& name, const StepOrder& order, std::vector<PathMove>& moves,
                       PlannedChange& into) {
@@ -132,9 +140,10 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
   std::vector<EditRequest> requests = std::move(verdict.requests);
   // An archived document keeps the last status that it states, unless its family has a word for being archived.
   auto word = choose_status_word(corpus, chosen->key, dialect, target_of(order.step));
-  const bool keeps_status = !word && (order.step == Step::archive || order.step == Step::unarchive);
+  const bool is_archiving = order.step == Step::archive || order.step == Step::unarchive;
+  const bool keeps_status = is_archiving && !documents_archived(dialect, item.kind);
   if (!word && !keeps_status) return std::unexpected(std::move(word).error());
-  if (word) {
+  if (!keeps_status) {
     for (EditRequest& request :
          plan_step_fields(chosen->document, chosen->item, {order.step, order.day, *word, order.reason}))
       requests.push_back(std::move(request));
@@ -144,7 +153,7 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
       return added;
   }
   into.lines.push_back(corpus.name_of(chosen->key) + " " + words_of(order.step).past);
-  if (word) {
+  if (!keeps_status) {
     if (auto added = add_parent_row(session, *chosen, target_of(order.step), into); !added) return added;
   }
   if (order.stays || !moves_files(order.step)) return {};

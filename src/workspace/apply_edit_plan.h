@@ -44,6 +44,11 @@ struct Applied {
   std::vector<std::string> warnings = {};  // sentences: an earlier command was taken back, a folder could not be synced
 };
 
+struct Undone {
+  Applied applied;
+  ChangeRecord record;  // what was done, with old and new bytes
+};
+
 enum class Planning : std::uint8_t {
   optimistic,  // plans without the lock; when a file has changed meanwhile, plans again with the lock held
   locked,      // plans with the lock held: for what must not happen twice, such as taking an id
@@ -72,9 +77,9 @@ class Changes {
   // Takes back the newest change of this root that stands, or with redo the newest undo. Errors: not_found (nothing to
   // take back), conflict (a file is not as the change left it), and those of apply.
   enum class Direction : std::uint8_t { undo, redo };
-  [[nodiscard]] Result<Applied> undo(Direction direction) const;
-  // What it would take back; not_found when there is nothing.
-  [[nodiscard]] Result<ChangeRecord> find_undo(Direction direction) const;
+  [[nodiscard]] Result<Undone> undo(Direction direction) const;
+  // What it would do now, with old and new bytes; takes no lock.
+  [[nodiscard]] Result<ChangeRecord> plan_undo(Direction direction) const;
 
   // Whether a command was killed half way, or one is at work: one look, no lock.
   [[nodiscard]] bool is_unfinished() const;
@@ -87,7 +92,7 @@ class Changes {
  private:
   struct Held;
   [[nodiscard]] Result<Held> hold() const;
-  [[nodiscard]] Result<Applied> make(ChangeRecord record, const Held& held) const;
+  [[nodiscard]] Result<Applied> make(ChangeRecord& record, const Held& held) const;
   [[nodiscard]] Result<Applied> apply_held(const EditPlan& plan, const ApplyOptions& options, const Held& held) const;
 
   ChangeSite site_;

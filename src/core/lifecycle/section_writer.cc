@@ -184,6 +184,16 @@ ByteRange own_content(const EditDraft& draft, std::uint32_t index) {
   return range;
 }
 
+void insert_below_heading(EditDraft& draft, std::uint32_t index, const std::string& text) {
+  const ByteOffset heading = draft.markdown().blocks[draft.parsed().outline.headings[index].block].range.end;
+  const std::string eol(draft.eol_at(heading));
+  ByteOffset at = draft.next_line(heading);
+  const bool has_gap = at < draft.bytes().size() && draft.is_blank_line(at);
+  if (has_gap) at = draft.next_line(at);
+  const bool touches = at < draft.bytes().size() && !draft.is_blank_line(at);
+  draft.insert_lines(at, (has_gap ? "" : eol) + text + eol + (touches ? eol : ""));
+}
+
 Result<void> insert_section(EditDraft& draft, const InsertSection& request) {
   if (find_section(draft, request.section))
     return fail(ErrorKind::usage, "the document has a section '" + request.section + "' already");
@@ -241,9 +251,7 @@ Result<void> change_section(EditDraft& draft, const ChangeSection& request) {
   const std::string text = with_eol(*body, eol);
   draft.intend("section", "", heading.line + 1);
   if (content.empty()) {
-    const ByteOffset at = draft.next_line(behind_heading);
-    const bool has_gap = at < draft.bytes().size() && !draft.is_blank_line(at);
-    draft.insert_lines(at, eol + text + eol + (has_gap ? eol : ""));
+    insert_below_heading(draft, *section, text);
   } else if (request.change == BodyChange::replace) {
     draft.replace(content, text);
   } else {

@@ -13,7 +13,7 @@
 
 #include "core/base/result.h"
 #include "core/document/normalise/words.h"
-#include "core/lifecycle/plan_edits.h"
+#include "core/lifecycle/edit_request.h"
 
 namespace milepost {
 

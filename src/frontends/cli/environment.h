@@ -47,6 +47,9 @@ struct Environment {
   std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
   // Writes a file of the documentation below the root, folders included.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
+  // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.
+  // May be empty: then the exit code is returned.
+  std::function<void(int code)> leave;
 };
 
 }  // namespace milepost
