@@ -182,7 +182,7 @@ TEST(Faults, MendingCanBeKilledToo) {
   const auto mend = [](const Tree& tree, const FaultyFileWriter& writer) {
     static_cast<void>(tree.changes(writer).recover());
   };
-  for (int call = calls / 3; call <= calls; call += 8) {
+  for (int call = calls / 3; call <= calls; call += 2) {
     for (int again = 1;; ++again) {
       const Tree tree(Place::memory);
       fill(tree);
