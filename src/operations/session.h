@@ -20,6 +20,7 @@ namespace milepost {
 
 class FileSystem;
 class FileWriter;
+class Git;
 
 struct SessionOptions {
   WorkspaceOptions workspace;
@@ -27,6 +28,7 @@ struct SessionOptions {
   Date today;
   OperationTable operations{};         // for those that speak of the others
   const FileWriter* writer = nullptr;  // borrowed; null: nothing may be written
+  const Git* git = nullptr;            // borrowed; null: git can not be asked
   std::string command = {};            // the words of this request, for other processes that wait for it
 };
 
@@ -44,6 +46,10 @@ class Session {
   [[nodiscard]] Result<const ScanResult*> scan();
   // The files of the workspace as far as this request reads them itself.
   [[nodiscard]] const FileSystem& files() const { return *files_; }
+  // nullptr where nothing may be written. Documents are written by changes() alone.
+  [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
+  // nullptr where git can not be asked.
+  [[nodiscard]] const Git* git() const { return options_.git; }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.

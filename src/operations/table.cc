@@ -6,6 +6,7 @@
 
 #include "operations/annotate.h"
 #include "operations/boxes.h"
+#include "operations/claim.h"
 #include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
@@ -17,6 +18,7 @@
 #include "operations/docs_generate.h"
 #include "operations/help.h"
 #include "operations/list.h"
+#include "operations/next.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -29,16 +31,16 @@ namespace milepost {
 namespace {
 
 constexpr auto kOperations = std::to_array<const Operation*>(
-    {&kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,
-     &kSetOperation,          &kUnsetOperation,        &kTickOperation,       &kUntickOperation,
-     &kDeferOperation,        &kTaskAddOperation,      &kTaskStatusOperation, &kPhaseOperation,
-     &kRiskAddOperation,      &kRiskSetOperation,      &kDependAddOperation,  &kDependRemoveOperation,
-     &kLinkOperation,         &kLogOperation,          &kNoteOperation,       &kStartOperation,
-     &kBlockOperation,        &kUnblockOperation,      &kCompleteOperation,   &kCancelOperation,
-     &kReopenOperation,       &kArchiveOperation,      &kUnarchiveOperation,  &kDialectListOperation,
-     &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,
-     &kCompletionOperation,   &kDocsGenerateOperation, &kHelpOperation,       &kVersionOperation,
-     &kCompleteWordsOperation});
+    {&kDashboardOperation,    &kListOperation,       &kShowOperation,         &kTreeOperation,
+     &kNextOperation,         &kClaimOperation,      &kReleaseOperation,      &kSetOperation,
+     &kUnsetOperation,        &kTickOperation,       &kUntickOperation,       &kDeferOperation,
+     &kTaskAddOperation,      &kTaskStatusOperation, &kPhaseOperation,        &kRiskAddOperation,
+     &kRiskSetOperation,      &kDependAddOperation,  &kDependRemoveOperation, &kLinkOperation,
+     &kLogOperation,          &kNoteOperation,       &kStartOperation,        &kBlockOperation,
+     &kUnblockOperation,      &kCompleteOperation,   &kCancelOperation,       &kReopenOperation,
+     &kArchiveOperation,      &kUnarchiveOperation,  &kDialectListOperation,  &kDialectShowOperation,
+     &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,       &kCompletionOperation,
+     &kDocsGenerateOperation, &kHelpOperation,       &kVersionOperation,      &kCompleteWordsOperation});
 
 }  // namespace
 
