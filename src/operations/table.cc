@@ -15,8 +15,12 @@
 #include "operations/dialect_list.h"
 #include "operations/dialect_show.h"
 #include "operations/docs_generate.h"
+#include "operations/execplan/milestones.h"
+#include "operations/execplan/plans.h"
+#include "operations/execplan/registry_commands.h"
 #include "operations/help.h"
 #include "operations/list.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -29,17 +33,60 @@
 namespace milepost {
 namespace {
 
-constexpr auto kOperations = std::to_array<const Operation*>(
-    {&kDashboardOperation,   &kListOperation,         &kShowOperation,         &kTreeOperation,
-     &kSetOperation,         &kUnsetOperation,        &kTickOperation,         &kUntickOperation,
-     &kDeferOperation,       &kTaskAddOperation,      &kTaskStatusOperation,   &kPhaseOperation,
-     &kRiskAddOperation,     &kRiskSetOperation,      &kDependAddOperation,    &kDependRemoveOperation,
-     &kLinkOperation,        &kLogOperation,          &kNoteOperation,         &kStartOperation,
-     &kBlockOperation,       &kUnblockOperation,      &kCompleteOperation,     &kCancelOperation,
-     &kReopenOperation,      &kArchiveOperation,      &kUnarchiveOperation,    &kUndoOperation,
-     &kDialectListOperation, &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation,
-     &kSchemaOperation,      &kCompletionOperation,   &kDocsGenerateOperation, &kHelpOperation,
-     &kVersionOperation,     &kCompleteWordsOperation});
+constexpr auto kOperations = std::to_array<const Operation*>({
+    &kDashboardOperation,
+    &kListOperation,
+    &kShowOperation,
+    &kTreeOperation,
+    &kSetOperation,
+    &kUnsetOperation,
+    &kTickOperation,
+    &kUntickOperation,
+    &kDeferOperation,
+    &kTaskAddOperation,
+    &kTaskStatusOperation,
+    &kPhaseOperation,
+    &kRiskAddOperation,
+    &kRiskSetOperation,
+    &kDependAddOperation,
+    &kDependRemoveOperation,
+    &kLinkOperation,
+    &kLogOperation,
+    &kNoteOperation,
+    &kStartOperation,
+    &kBlockOperation,
+    &kUnblockOperation,
+    &kCompleteOperation,
+    &kCancelOperation,
+    &kReopenOperation,
+    &kArchiveOperation,
+    &kUnarchiveOperation,
+    &execplan::kNewPlanOperation,
+    &execplan::kCompletePlanOperation,
+    &execplan::kArchivePlanOperation,
+    &execplan::kListPlansOperation,
+    &execplan::kNewMilestoneOperation,
+    &execplan::kCompleteMilestoneOperation,
+    &execplan::kArchiveMilestoneOperation,
+    &execplan::kListMilestonesOperation,
+    &execplan::kRemainingMilestonesOperation,
+    &execplan::kCheckPlansOperation,
+    &execplan::kBuildRegistryOperation,
+    &execplan::kUpdateRegistryOperation,
+    &kDialectListOperation,
+    &kDialectShowOperation,
+    &kDialectCheckOperation,
+    &kConfigListOperation,
+    &kSchemaOperation,
+    &kCompletionOperation,
+    &kDocsGenerateOperation,
+    &kUndoOperation,
+    &kNewOperation,
+    &kPlanNewOperation,
+    &kHelpOperation,
+    &kVersionOperation,
+    &kCompleteWordsOperation,
+});
 
 }  // namespace
 

@@ -64,14 +64,17 @@ Result<Config> load_config(const FileSystem& files, const std::string& root, con
   return config;
 }
 
-Result<void> add_dialects(const FileSystem& files, const std::string& root, DialectSet& dialects) {
+// The descriptions in the workspace's own folder, if it has one, on top of the built-in ones.
+Result<std::shared_ptr<const LazyDialects>> load_dialects(const FileSystem& files, const std::string& root) {
   const std::string folder_path = (root == "/" ? std::string{} : root) + '/' + kDialectFolder;
   const auto folder = files.open_directory(folder_path);
-  if (!folder && is_absent(folder.error())) return {};
+  if (!folder && is_absent(folder.error())) return std::make_shared<const LazyDialects>();
   EntryList entries;
   const auto listed = folder ? (*folder)->list(entries) : FileResult<void>(std::unexpected(folder.error()));
   if (!listed) return folder_error(kDialectFolder, listed.error());
   entries.sort_by_name();
+  auto dialects = DialectSet::built_in();
+  if (!dialects) return std::unexpected(std::move(dialects).error());
   ReadBuffer bytes;
   for (const EntryList::Entry& entry : entries.entries()) {
     const std::string_view name = entries.name(entry);
@@ -80,9 +83,9 @@ Result<void> add_dialects(const FileSystem& files, const std::string& root, Dial
     if (const auto read = (*folder)->read(entries.c_name(entry), kConfigLimit, bytes); !read) {
       return file_error(shown, read.error());
     }
-    if (auto added = dialects.add(shown, bytes.bytes()); !added) return added;
+    if (auto added = dialects->add(shown, bytes.bytes()); !added) return std::unexpected(std::move(added).error());
   }
-  return {};
+  return std::make_shared<const LazyDialects>(*std::move(dialects));
 }
 
 std::uint64_t get_size(const Config& config, std::string_view name) {
@@ -123,12 +126,9 @@ Result<Workspace> Workspace::open(const FileSystem& files, const WorkspaceOption
   auto config = load_config(files, workspace.root_, options);
   if (!config) return std::unexpected(std::move(config).error());
   workspace.config_ = *std::move(config);
-  auto dialects = DialectSet::built_in();
+  auto dialects = load_dialects(files, workspace.root_);
   if (!dialects) return std::unexpected(std::move(dialects).error());
-  if (auto added = add_dialects(files, workspace.root_, *dialects); !added) {
-    return std::unexpected(std::move(added).error());
-  }
-  workspace.dialects_ = std::make_shared<const DialectSet>(*std::move(dialects));
+  workspace.dialects_ = *std::move(dialects);
   return workspace;
 }
 
@@ -172,6 +172,12 @@ std::string Workspace::make_cache_key(const OuterIgnored& outer) const {
 Result<std::string> Workspace::to_relative(const std::string& path) const {
   return PathGate(*files_, root_, start_directory_).to_relative(path);
 }
+
+Result<std::string> Workspace::to_new_relative(const std::string& path) const {
+  return PathGate(*files_, root_, start_directory_).to_new_relative(path);
+}
+
+std::string Workspace::start_folder() const { return to_relative(start_directory_).value_or(""); }
 
 std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const {
   return milepost::find_files_with(*files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});

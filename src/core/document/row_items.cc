@@ -180,6 +180,13 @@ std::unordered_map<std::string, std::size_t> items_by_id(const std::vector<Item>
   return found;
 }
 
+// A row that is an item is none of the tasks of its document.
+void take_out_of_tasks(const TableShape& shape, const Item& row, Count& tasks) {
+  if (shape.rule == nullptr || shape.rule->record != "task" || shape.status_column == kNoBlock || tasks.total == 0) return;
+  --tasks.total;
+  if (row.status && row.status->value.category == StatusCategory::done && tasks.done > 0) --tasks.done;
+}
+
 }  // namespace
 
 void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows, std::vector<Item>& items) {
@@ -192,6 +199,7 @@ void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools
     if (described.contains(fold_identifier(row.reference.text))) continue;
     auto item = reader.item(row);
     if (!item || (has_headings && item->kind != ItemKind::milestone)) continue;
+    if (row.table != kNoBlock) take_out_of_tasks(tools.tables.shape(scan, dialect, row.table, {}), *item, items[0].progress.tasks);
     items.push_back(std::move(*item));
   }
   std::ranges::stable_sort(items.begin() + 1, items.end(), {}, &Item::line);
@@ -202,6 +210,8 @@ void lend_row_statuses(const Scan& scan, const Dialect& dialect, ReadingTools& t
   RowReader reader(scan, dialect, tools);
   for (const IndexRow& row : rows) {
     if (!row.reference.row_status || row.reference.row_status->category == StatusCategory::unknown) continue;
+    // A box that is not ticked only says that it is not done.
+    if (row.reference.row_status->text == "[ ]") continue;
     const auto found = described.find(fold_identifier(row.reference.text));
     if (found == described.end() || !row.reference.path.empty()) continue;
     Item& item = items[found->second];

@@ -16,8 +16,7 @@
 namespace milepost {
 namespace {
 
-// How much less a place is trusted than the head of the document.
-constexpr std::uint16_t kSectionPenalty = 2000;
+// How much less a place is trusted than the head of the document; of sections see field_table.h.
 constexpr std::uint16_t kFooterPenalty = 4000;
 
 bool names_children(ItemKind kind) {
@@ -58,6 +57,7 @@ void SummaryReader::collect_head() {
   // Labels above the title count too; a document without H1 is headed by its first heading.
   collect_labels(bytes_, markdown_, 0, titled ? title_block : outline_.head_end, PlainLabels::yes, head_labels_);
   if (titled) collect_labels(bytes_, markdown_, title_block + 1, outline_.head_end, PlainLabels::yes, head_labels_);
+  collect_row_labels(markdown_, titled ? title_block + 1 : 0, outline_.head_end, head_labels_);
 }
 
 void SummaryReader::collect_evidence() {
@@ -82,12 +82,13 @@ void SummaryReader::collect_evidence() {
 void SummaryReader::collect_document_fields(ItemKind kind) {
   fields_.clear();
   const Scan here = scan();
-  fields_.add_front_matter(here, *verdict_.dialect, kind);
+  fields_.add_front_matter(here, *verdict_.dialect, kind, evidence_.keys);
   fields_.add_labels(here, *verdict_.dialect, head_labels_, 0);
   add_metadata_sections();
   labels_.clear();
   footer_begin_ = footer_begin(markdown_, outline_.head_end);
-  collect_labels(bytes_, markdown_, footer_begin_, static_cast<std::uint32_t>(markdown_.blocks.size()), PlainLabels::no, labels_);
+  add_overall_progress();
+  collect_footer_labels(bytes_, markdown_, footer_begin_, labels_);
   for (PlacedLabel& label : labels_) label.carrier = Carrier::footer;
   fields_.add_labels(here, *verdict_.dialect, labels_, kFooterPenalty);
   fields_.sort();
@@ -106,14 +107,35 @@ void SummaryReader::add_metadata_sections() {
     if (i == outline_.title || is_inside_item(i)) continue;
     add_heading_fields(i);
     const SectionRule* rule = section_rule(*verdict_.dialect, outline_.headings[i]);
-    if (rule == nullptr || !rule->metadata || outline_.headings[i].inherited) continue;
+    const bool is_head = is_heading_of_head(i);
+    if (!is_head && (rule == nullptr || !rule->metadata || outline_.headings[i].inherited)) continue;
     labels_.clear();
-    const bool strict = rule->kind == "summary";
+    const bool strict = !is_head && rule->kind == "summary";
     collect_labels(bytes_, markdown_, outline_.headings[i].block + 1, own_blocks_end(outline_, i), strict ? PlainLabels::no : PlainLabels::yes,
                    labels_);
     fields_.add_labels(scan(), *verdict_.dialect, labels_, kSectionPenalty);
-    if (rule->kind == "status") add_status_section(i);
+    if (rule != nullptr && rule->kind == "status") add_status_section(i);
   }
+}
+
+// "## Priority: HIGH" right below the title is a line of the head that was made a heading; what follows belongs to it.
+bool SummaryReader::is_heading_of_head(std::uint32_t heading) {
+  if (outline_.title == kNoBlock || heading != outline_.title + 1) return false;
+  const std::string_view text = slice(bytes_, outline_.headings[heading].text);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > 40 || colon + 1 >= text.size()) return false;
+  std::string buffer;
+  return verdict_.dialect->labels.contains(fold_words(text.substr(0, colon), buffer));
+}
+
+// "**Overall Progress**: 67%" speaks of the whole document wherever it stands.
+void SummaryReader::add_overall_progress() {
+  if (bytes_.find("Overall Progress") == std::string_view::npos) return;
+  collect_labels(bytes_, markdown_, outline_.head_end, footer_begin_, PlainLabels::no, labels_);
+  std::string buffer;
+  std::erase_if(labels_, [&](const PlacedLabel& label) { return fold_words(slice(bytes_, label.label), buffer) != "overall progress"; });
+  fields_.add_labels(scan(), *verdict_.dialect, labels_, kFooterPenalty);
+  labels_.clear();
 }
 
 // "## Status: COMPLETED"

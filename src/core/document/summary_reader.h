@@ -45,8 +45,10 @@ class SummaryReader {
   void collect_head();
   void collect_document_fields(ItemKind kind);
   void add_metadata_sections();
+  void add_overall_progress();
   void add_heading_fields(std::uint32_t heading);
   void add_status_section(std::uint32_t heading);
+  [[nodiscard]] bool is_heading_of_head(std::uint32_t heading);
   void read_document_item(Item& item, std::vector<Finding>& problems);
   void read_heading_item(const HeadingItem& found, Item& item, std::vector<Finding>& problems);
   void add_dependency_sections(std::uint32_t begin, std::uint32_t end, class ItemBuilder& builder, Item& item);
