@@ -23,6 +23,7 @@
 #include "operations/list.h"
 #include "operations/new_document.h"
 #include "operations/next.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -63,6 +64,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kReopenOperation,
     &kArchiveOperation,
     &kUnarchiveOperation,
+    &kRenumberOperation,
     &execplan::kNewPlanOperation,
     &execplan::kCompletePlanOperation,
     &execplan::kArchivePlanOperation,

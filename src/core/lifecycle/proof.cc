@@ -8,6 +8,7 @@
 #include "core/lifecycle/edit_mask.h"
 #include "core/lifecycle/mend_links.h"
 #include "core/lifecycle/proof_of_lines.h"
+#include "core/lifecycle/proof_of_mentions.h"
 #include "core/lifecycle/proof_of_values.h"
 
 namespace milepost {
@@ -173,6 +174,8 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
   if (text.before == text.after) return {};
   const ParsedDocument before = parse_document(reader, text.path, std::string(text.before));
   const ParsedDocument after = parse_document(reader, text.path, std::string(text.after));
+  const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
+  if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
   const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
   if (std::ranges::none_of(intended, mends)) return Prover(text, intended, before, after).run();
   auto bare_before = without_destinations(before);

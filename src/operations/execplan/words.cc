@@ -7,6 +7,8 @@
 
 #include "core/document/execplan/identity.h"
 #include "operations/arguments.h"
+#include "operations/session.h"
+#include "operations/taken_elsewhere.h"
 
 namespace milepost::execplan {
 namespace {
@@ -59,6 +61,28 @@ Result<void> check_reserved(const std::string& slug) {
   return refuse("Slug '" + slug + "' is reserved for ExecPlan directory layout roots; choose a different slug.");
 }
 
-Result<int> highest_elsewhere(Session&, const Space&, const std::string&, const std::string&) { return 0; }
+Result<int> highest_elsewhere(Session& session, const Space& space, const std::string& pattern,
+                              const std::string& owner) {
+  auto workspace = session.workspace();
+  if (!workspace) return std::unexpected(std::move(workspace).error());
+  const std::string& root = (*workspace)->root();
+  // Another repository than the one that the command was given in is not asked.
+  if (!space.folder().starts_with(root + "/")) return 0;
+  IdScope scope{space.folder().substr(root.size() + 1), {}};
+  if (!owner.empty()) scope.owners = {owner, pattern.substr(0, pattern.find('/'))};
+  auto sequence = IdSequence::parse(pattern, std::move(scope));
+  if (!sequence) return std::unexpected(std::move(sequence).error());
+  TakenNumbers taken;
+  if (auto added = add_taken_elsewhere(session, *sequence, taken); !added)
+    return std::unexpected(std::move(added).error());
+  return static_cast<int>(taken.highest());
+}
+
+Result<void> reserve(Session& session, const Space& space, const Arguments& arguments, const NewFile& file) {
+  const Workspace* workspace = session.opened();
+  const bool inside = workspace != nullptr && space.folder().starts_with(workspace->root() + "/");
+  if (arguments.has("dry-run") || !inside) return {};
+  return reserve_id(session, file.id, space.absolute(file.path).substr(workspace->root().size() + 1));
+}
 
 }  // namespace milepost::execplan

@@ -13,6 +13,7 @@
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
 #include "operations/new_document.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
@@ -65,6 +66,7 @@ constexpr std::array kPresenters{
     Row{"phase", present_change<set_phase_status>},
     Row{"plan_new", present_change<new_plan>},
     Row{"release", present_release},
+    Row{"renumber", present_change<renumber>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
