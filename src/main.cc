@@ -59,8 +59,10 @@ int run(int count, char** words) {
   environment.clock = &clock;
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;
+  environment.read_input = milepost::read_from_stdin;
   environment.show_in_pager = milepost::show_in_pager;
   environment.write_document = milepost::write_generated_file;
+  environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // log, note, link: what is added to a document beside its fields: a line of the changelog, text of a section, a link.
+// Where the document has no such place yet, it gets one in the order of its family.
 #pragma once
 
 #include "operations/change.h"

@@ -179,6 +179,7 @@ Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session, co
     answer.summary = planned->plan.summary;
     answer.lines = std::move(planned->lines);
     answer.remarks = std::move(planned->remarks);
+    answer.outcome = planned->outcome;
     ChangeViewer viewer(session.files(), place.root, planned->plan);
     if (auto seen = viewer.fill(answer); !seen) return std::unexpected(std::move(seen).error());
     return std::move(planned->plan);
@@ -215,7 +216,7 @@ JsonText change_json(const Operation& operation, Session& session, const ChangeA
   write_texts(json, "lines", answer.lines);
   write_texts(json, "remarks", answer.remarks);
   json.field("patch", answer.patch).end_object();
-  return std::move(envelope).finish({}, Outcome::done);
+  return std::move(envelope).finish({}, answer.outcome);
 }
 
 }  // namespace milepost

@@ -72,6 +72,7 @@ struct PlannedChange {
   EditPlan plan;
   std::vector<std::string> lines;    // what was done, for people: "M3 is done"
   std::vector<std::string> remarks;  // what they should know besides
+  Outcome outcome = Outcome::done;
 };
 
 using ChangePlanner = std::function<Result<PlannedChange>(Session&)>;
@@ -94,6 +95,7 @@ struct ChangeAnswer {
   std::vector<std::string> lines;
   std::vector<std::string> remarks;
   std::string patch;
+  Outcome outcome = Outcome::done;
 };
 
 // Errors: those of the planner; conflict (another writer, the lock), refused (the proof says that more would change

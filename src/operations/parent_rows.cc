@@ -14,11 +14,19 @@
 namespace milepost {
 namespace {
 
+// Without the mark in front: the writer puts the one that belongs to the new status.
+std::string without_mark(std::string_view text) {
+  const std::size_t begin = static_cast<std::size_t>(
+      std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; }) -
+      text.begin());
+  return std::string(text.substr(begin));
+}
+
 // The word that the rows beside it use for the category; nothing when none of them does.
 std::optional<std::string> word_of_rows(const Item& parent, StatusCategory status) {
   std::map<std::string, int> uses;
   for (const Reference& row : parent.children)
-    if (row.row_status && row.row_status->category == status) ++uses[row.row_status->text];
+    if (row.row_status && row.row_status->category == status) ++uses[without_mark(row.row_status->text)];
   const auto most = std::ranges::max_element(uses, {}, [](const auto& use) { return use.second; });
   if (most == uses.end()) return std::nullopt;
   return most->first;

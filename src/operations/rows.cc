@@ -77,13 +77,25 @@ Result<AddRow> parse_row(const Arguments& arguments, std::string record, const c
   return row;
 }
 
-Result<std::vector<EditRequest>> plan_row(const ChosenItem& chosen, const Arguments& arguments, const char* record,
-                                          const char* column) {
-  if (has_table(chosen.document, record)) {
-    auto row = parse_row(arguments, record, column);
+// The request with the column that this table has for what the text says.
+Result<std::vector<EditRequest>> plan_table_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
+                                                const char* record) {
+  static constexpr std::array<const char*, 6> kColumns{"description", "task", "risk", "title", "name", "item"};
+  Result<std::vector<EditRequest>> first = std::unexpected(Error{});
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    auto row = parse_row(arguments, record, kColumns.at(i));
     if (!row) return std::unexpected(std::move(row).error());
-    return std::vector<EditRequest>{std::move(*row)};
+    const EditRequest request = std::move(*row);
+    auto planned = plan_edit({chosen.document, session.opened()->dialects().words(), chosen.item}, request);
+    if (planned) return std::vector<EditRequest>{request};
+    if (i == 0) first = std::unexpected(std::move(planned).error());
   }
+  return first;
+}
+
+Result<std::vector<EditRequest>> plan_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
+                                          const char* record) {
+  if (has_table(chosen.document, record)) return plan_table_row(session, chosen, arguments, record);
   if (arguments.has("cell"))
     return fail(ErrorKind::usage, chosen.path() + " has no table for it, so there are no columns");
   const bool is_task = std::string_view(record) == "task";
@@ -166,7 +178,7 @@ constinit const Operation kRiskSetOperation{.name = "risk_set",
 
 Result<ChangeAnswer> add_task(Session& session, const Arguments& arguments) {
   return edit_one(session, arguments, kTaskAddOperation,
-                  [&](const ChosenItem& chosen) { return plan_row(chosen, arguments, "task", "description"); });
+                  [&](const ChosenItem& chosen) { return plan_row(session, chosen, arguments, "task"); });
 }
 
 Result<ChangeAnswer> set_task_status(Session& session, const Arguments& arguments) {
@@ -181,7 +193,7 @@ Result<ChangeAnswer> set_phase_status(Session& session, const Arguments& argumen
 
 Result<ChangeAnswer> add_risk(Session& session, const Arguments& arguments) {
   return edit_one(session, arguments, kRiskAddOperation,
-                  [&](const ChosenItem& chosen) { return plan_row(chosen, arguments, "risk", "risk"); });
+                  [&](const ChosenItem& chosen) { return plan_row(session, chosen, arguments, "risk"); });
 }
 
 Result<ChangeAnswer> set_risk(Session& session, const Arguments& arguments) {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// task, phase, risk: rows of the tables of a milestone: a new one, or one cell of one that is there.
+// task, phase, risk: rows of the tables of a milestone: a new one, or one cell of one that is there. Where there is no
+// table, a task is a box and a risk a line.
 #pragma once
 
 #include "operations/change.h"

@@ -19,7 +19,8 @@ Result<const Workspace*> Session::workspace() {
 // Reading must go on where nothing may be written, and while another process is at work.
 void Session::mend() {
   if (options_.writer == nullptr) return;
-  const Changes changes(*files_, *options_.writer, workspace_->root(), {.command = options_.command, .lock_wait_ms = 0});
+  const Changes changes(*files_, *options_.writer, workspace_->root(),
+                        {.command = options_.command, .lock_wait_ms = 0});
   if (!changes.is_unfinished()) return;
   if (auto recovered = changes.recover()) notices_ = std::move(recovered->warnings);
 }
@@ -34,6 +35,20 @@ Result<const Changes*> Session::changes() {
     changes_.emplace(*files_, *options_.writer, (*space)->root(), std::move(options));
   }
   return &*changes_;
+}
+
+Result<Changes> Session::changes_below(std::string root) const {
+  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  return Changes(*files_, *options_.writer, std::move(root), {.command = options_.command});
+}
+
+Result<void> Session::make_folders(const std::string& path) const {
+  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  if (path.empty() || files_->stat(path)) return {};
+  if (auto above = make_folders(path.substr(0, path.rfind('/'))); !above) return above;
+  const auto made = options_.writer->make_folder(path, 0777);
+  if (made || made.error().trouble == FileTrouble::exists) return {};
+  return fail(ErrorKind::io, "the folder " + path + " can not be made: " + made.error().reason);
 }
 
 Result<const ScanResult*> Session::scan() {

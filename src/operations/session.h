@@ -6,6 +6,7 @@
 // answer speak of the same state. What a killed command left half done is mended before anything is read.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct SessionOptions {
   const FileWriter* writer = nullptr;  // borrowed; null: nothing may be written
   const Git* git = nullptr;            // borrowed; null: git can not be asked
   std::string command = {};            // the words of this request, for other processes that wait for it
+  // The text of a file of the user, wherever it lies; "-" is standard input. Empty: neither can be read.
+  std::function<Result<std::string>(const std::string& path)> read_input = {};
 };
 
 class Session {
@@ -50,8 +53,19 @@ class Session {
   [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
   // nullptr where git can not be asked.
   [[nodiscard]] const Git* git() const { return options_.git; }
+  // A text that the user hands over, by a path as they typed it or "-". Errors: not_found, io, unavailable.
+  [[nodiscard]] Result<std::string> read_input(const std::string& path) const {
+    if (options_.read_input) return options_.read_input(path);
+    return fail(ErrorKind::unavailable, "texts can not be read from '" + path + "' here");
+  }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
+  // The same below another root than that of the workspace; `root` is canonical. Errors: unavailable.
+  [[nodiscard]] Result<Changes> changes_below(std::string root) const;
+  // Where the request was made, absolute.
+  [[nodiscard]] const std::string& start_directory() const { return options_.workspace.start_directory; }
+  // Makes a folder with those above it. Errors: unavailable, io.
+  [[nodiscard]] Result<void> make_folders(const std::string& path) const;
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
   void forget_scan() { scan_.reset(); }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "operations/source_keeper.h"
 
-
 #include <utility>
 
 #include "core/document/revision.h"

@@ -12,6 +12,7 @@ namespace {
 FileTrouble trouble_of(int code) {
   switch (code) {
     case ENOENT:
+    case ENAMETOOLONG:  // no file can have such a name
       return FileTrouble::not_found;
     case EACCES:
     case EPERM:

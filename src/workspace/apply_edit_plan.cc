@@ -47,10 +47,10 @@ Result<Changes::Held> Changes::hold() const {
   return Held{*std::move(lock), std::move(recovered->warnings)};
 }
 
-Result<Applied> Changes::make(ChangeRecord record, const Held& held) const {
+Result<Applied> Changes::make(ChangeRecord& record, const Held& held) const {
   if (record.steps.empty() && record.folders.empty()) {
     Applied nothing;
-    nothing.summary = std::move(record.summary);
+    nothing.summary = record.summary;
     nothing.warnings = held.warnings;
     return nothing;
   }
@@ -69,7 +69,7 @@ Result<Applied> Changes::make(ChangeRecord record, const Held& held) const {
 Result<Applied> Changes::apply_held(const EditPlan& plan, const ApplyOptions& options, const Held& held) const {
   auto record = resolve_plan(site_, plan, options);
   if (!record) return std::unexpected(std::move(record).error());
-  return make(*std::move(record), held);
+  return make(*record, held);
 }
 
 Result<Applied> Changes::apply(const EditPlan& plan, const ApplyOptions& options) const {
@@ -98,24 +98,24 @@ Result<Applied> Changes::apply_planned(const Planner& planner, Planning planning
   }
 }
 
-Result<ChangeRecord> Changes::find_undo(Direction direction) const {
+Result<ChangeRecord> Changes::plan_undo(Direction direction) const {
   const std::vector<ChangeRecord> records = load_history(site_);
   const std::string root = site_.state.to_record(site_.root);
   const bool undoes = direction == Direction::undo;
   const ChangeRecord* found = undoes ? find_undoable(records, root) : find_redoable(records, root);
-  if (found != nullptr) return *found;
+  if (found != nullptr) return resolve_undo(site_, *found);
   return fail(ErrorKind::not_found, undoes ? "There is no change of milepost that could be taken back."
                                            : "There is no undo that could be taken back.");
 }
 
-Result<Applied> Changes::undo(Direction direction) const {
+Result<Undone> Changes::undo(Direction direction) const {
   auto held = hold();
   if (!held) return std::unexpected(std::move(held).error());
-  const auto found = find_undo(direction);
-  if (!found) return std::unexpected(found.error());
-  auto record = resolve_undo(site_, *found);
+  auto record = plan_undo(direction);
   if (!record) return std::unexpected(std::move(record).error());
-  return make(*std::move(record), *held);
+  auto applied = make(*record, *held);
+  if (!applied) return std::unexpected(std::move(applied).error());
+  return Undone{*std::move(applied), *std::move(record)};
 }
 
 bool Changes::is_unfinished() const { return site_.files.stat(site_.state.journal()).has_value(); }

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Changes: the one door through which documents are written. An edit plan is applied wholly or not at all, whatever
-// fails or kills the process, and each change is recorded, so that it can be undone. An operation uses it so:
-//
-//   auto changes = session.changes();                       // Result<const Changes*>
-//   auto applied = (*changes)->apply(plan, options);        // a plan that was decided from session.scan()
-//   auto applied = (*changes)->apply_planned(               // a plan that is decided again when others were faster,
-//       planner, Planning::locked, options);                // or while the lock is held, for ids
-//
-// Nothing is written before every path, revision and proof of the whole plan was found good. Errors: conflict (a file
-// is not as the plan says, a target exists, the lock is held), refused (by the proof; a link that would have to move),
-// usage (a path leads out of the root), io, and what planner and proof say. After an error nothing has changed.
+// fails or kills the process, and each change is recorded, so that it can be undone. Nothing is written before every
+// path, revision and proof of the whole plan was found good. docs/design/writing.md says how and why.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +36,11 @@ struct Applied {
   std::vector<std::string> warnings = {};  // sentences: an earlier command was taken back, a folder could not be synced
 };
 
+struct Undone {
+  Applied applied;
+  ChangeRecord record;  // what was done, with old and new bytes
+};
+
 enum class Planning : std::uint8_t {
   optimistic,  // plans without the lock; when a file has changed meanwhile, plans again with the lock held
   locked,      // plans with the lock held: for what must not happen twice, such as taking an id
@@ -55,6 +52,15 @@ struct ChangesOptions {
   std::uint64_t file_limit = std::uint64_t{64} << 20U;  // no larger document is changed or made
 };
 
+// An operation gets it from its session and uses it so:
+//
+//   auto applied = changes.apply(plan, options);           // a plan that was decided from what stands there
+//   auto applied = changes.apply_planned(                  // a plan that is decided again when others were faster,
+//       planner, Planning::locked, options);               // or while the lock is held, for ids
+//
+// Errors: conflict (a file is not as the plan says, a target exists, the lock is held), refused (by the proof; a link
+// that would have to move), usage (a path leads out of the root), io, and what planner and proof say. After an error
+// nothing has changed.
 class Changes {
  public:
   // Borrows `files` and `writer`. `root` is canonical.
@@ -72,9 +78,9 @@ class Changes {
   // Takes back the newest change of this root that stands, or with redo the newest undo. Errors: not_found (nothing to
   // take back), conflict (a file is not as the change left it), and those of apply.
   enum class Direction : std::uint8_t { undo, redo };
-  [[nodiscard]] Result<Applied> undo(Direction direction) const;
-  // What it would take back; not_found when there is nothing.
-  [[nodiscard]] Result<ChangeRecord> find_undo(Direction direction) const;
+  [[nodiscard]] Result<Undone> undo(Direction direction) const;
+  // What it would do now, with old and new bytes; takes no lock.
+  [[nodiscard]] Result<ChangeRecord> plan_undo(Direction direction) const;
 
   // Whether a command was killed half way, or one is at work: one look, no lock.
   [[nodiscard]] bool is_unfinished() const;
@@ -87,7 +93,7 @@ class Changes {
  private:
   struct Held;
   [[nodiscard]] Result<Held> hold() const;
-  [[nodiscard]] Result<Applied> make(ChangeRecord record, const Held& held) const;
+  [[nodiscard]] Result<Applied> make(ChangeRecord& record, const Held& held) const;
   [[nodiscard]] Result<Applied> apply_held(const EditPlan& plan, const ApplyOptions& options, const Held& held) const;
 
   ChangeSite site_;

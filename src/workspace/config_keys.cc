@@ -52,6 +52,9 @@ constexpr std::array kKeys = {
               256},
     ConfigKey{"scan.cache", ConfigType::boolean, "true",
               "Whether unchanged documents are taken from the cache; it never changes an answer."},
+    ConfigKey{"execplan.layout", ConfigType::text, "\"seed\"",
+              "How a new ExecPlan tree is laid out: seed (<slug>/) or current (active/<slug>/); trees that exist keep theirs.",
+              "seed current"},
     ConfigKey{"complete.refuse", ConfigType::text_list, "[\"criterion\", \"blocker\", \"child\"]",
               "What refuses `complete` while it is open: criterion (boxes of sections that decide), task (other boxes), "
               "blocker (prerequisites), child (parts)."},

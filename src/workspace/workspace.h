@@ -15,9 +15,9 @@
 
 #include "core/base/result.h"
 #include "core/document/corpus.h"
-#include "core/document/dialect_set.h"
 #include "core/text/source_text.h"
 #include "workspace/config.h"
+#include "workspace/lazy_dialects.h"
 #include "workspace/root_kind.h"
 #include "workspace/scan_statistics.h"
 
@@ -58,7 +58,7 @@ class Workspace {
   [[nodiscard]] const std::string& root() const { return root_; }  // absolute, no trailing slash
   [[nodiscard]] RootKind root_kind() const { return root_kind_; }
   [[nodiscard]] const Config& config() const { return config_; }
-  [[nodiscard]] const DialectSet& dialects() const { return *dialects_; }
+  [[nodiscard]] const DialectSet& dialects() const { return dialects_->get(); }
 
   // Reads every document below the root, in parallel. Fails only when the root itself can not be listed; everything
   // else is a finding.
@@ -73,6 +73,10 @@ class Workspace {
   [[nodiscard]] bool has(const std::string& path) const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
+  // The same for a file or folder that need not exist yet.
+  [[nodiscard]] Result<std::string> to_new_relative(const std::string& path) const;
+  // Where the command was started, relative to the root; "" when that is the root or lies outside.
+  [[nodiscard]] std::string start_folder() const;
 
  private:
   Workspace() = default;
@@ -85,7 +89,7 @@ class Workspace {
   std::string build_id_;
   RootKind root_kind_ = RootKind::folder;
   Config config_;
-  std::shared_ptr<const DialectSet> dialects_;
+  std::shared_ptr<const LazyDialects> dialects_;
 };
 
 }  // namespace milepost

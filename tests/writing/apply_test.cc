@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "core/document/revision.h"
+#include "workspace/workspace.h"
 #include "writing/tree.h"
 
 namespace milepost::testing {
@@ -283,7 +284,7 @@ TEST(Apply, NothingToDoWritesNothing) {
   ASSERT_TRUE(applied);
   EXPECT_EQ(applied->number, 0U);
   EXPECT_TRUE(tree.changes().apply({}, trusting()));
-  EXPECT_EQ(tree.changes().find_undo(Changes::Direction::undo).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(tree.changes().plan_undo(Changes::Direction::undo).error().kind, ErrorKind::not_found);
 }
 
 TEST(Apply, OldChangesAreForgotten) {
@@ -314,6 +315,31 @@ TEST(Apply, AHeldLockNamesItsHolder) {
   };
   ASSERT_TRUE(tree.changes({.command = "first"}).apply_planned(inner, Planning::locked, trusting()));
   EXPECT_TRUE(tree.changes().apply(plan_of({tree.edit("a.md", "a", "b")}), trusting()));
+}
+
+// The cache goes by stamps, whose clock may stand still between two writes.
+TEST(Apply, AScanSeesEachChangeAtOnce) {
+  const Tree tree;
+  const Tree cache;
+  tree.put("milepost.toml", "");
+  tree.put("docs/milestones/M1-count.md", "# M1: Count 10\n\nStatus: planned\n");
+  WorkspaceOptions options;
+  options.start_directory = tree.root();
+  options.cache_directory = cache.root();
+  for (int number = 11; number < 40; ++number) {
+    const auto workspace = Workspace::open(tree.files, options);
+    ASSERT_TRUE(workspace);
+    ASSERT_TRUE(workspace->scan({}));
+    const std::string was = "Count " + std::to_string(number - 1);
+    const std::string becomes = "Count " + std::to_string(number);
+    ASSERT_TRUE(tree.changes().apply(plan_of({tree.edit("docs/milestones/M1-count.md", was, becomes)}), trusting()));
+    const auto scan = workspace->scan({});
+    ASSERT_TRUE(scan);
+    ASSERT_EQ(scan->corpus.documents().size(), 1U);
+    const auto& title = scan->corpus.documents()[0].items[0].title;
+    ASSERT_TRUE(title);
+    EXPECT_EQ(title->value, becomes);
+  }
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ EditPlan make_plan(const Tree& tree) {
 }
 
 Picture new_picture() {
-  const Tree tree;
+  const Tree tree(Place::memory);
   fill(tree);
   const FaultyFileWriter unsynced(tree.writer);
   EXPECT_TRUE(tree.changes(unsynced).apply(make_plan(tree), trusting()));
@@ -58,7 +58,7 @@ Result<Recovered> recover(const Tree& tree) {
 }
 
 int count_calls(const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
-  const Tree tree;
+  const Tree tree(Place::memory);
   fill(tree);
   const FaultyFileWriter counting(tree.writer);
   act(tree, counting);
@@ -103,7 +103,7 @@ TEST(Faults, EachFailingCallLeavesAllOldOrAllNew) {
   int old_states = 0;
   for (const auto& [trouble, reason] : kFailures) {
     for (int call = 1; call <= calls; ++call) {
-      const Tree tree;
+      const Tree tree(Place::memory);
       fill(tree);
       const Picture before = tree.picture();
       FaultyFileWriter faulty(tree.writer);
@@ -129,7 +129,7 @@ TEST(Faults, WhenAllLaterCallsFailTheNextCommandTakesItBack) {
   const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
   for (int call = 1; call <= calls; ++call) {
-    const Tree tree;
+    const Tree tree(Place::memory);
     fill(tree);
     const Picture before = tree.picture();
     FaultyFileWriter faulty(tree.writer);
@@ -152,7 +152,7 @@ TEST(Faults, KilledAnywhereTheNextCommandMendsIt) {
   int taken_back = 0;
   for (const Trouble trouble : {Trouble::kills, Trouble::kills_after}) {
     for (int call = 1; call <= calls; ++call) {
-      const Tree tree;
+      const Tree tree(Place::memory);
       fill(tree);
       const Picture before = tree.picture();
       const std::string when = "killed at call " + std::to_string(call);
@@ -182,9 +182,9 @@ TEST(Faults, MendingCanBeKilledToo) {
   const auto mend = [](const Tree& tree, const FaultyFileWriter& writer) {
     static_cast<void>(tree.changes(writer).recover());
   };
-  for (int call = calls / 3; call <= calls; call += 3) {
+  for (int call = calls / 3; call <= calls; call += 2) {
     for (int again = 1;; ++again) {
-      const Tree tree;
+      const Tree tree(Place::memory);
       fill(tree);
       const Picture before = tree.picture();
       const std::string when = "killed at call " + std::to_string(call) + ", then at " + std::to_string(again);

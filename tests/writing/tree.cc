@@ -3,6 +3,7 @@
 #include "writing/tree.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -27,10 +28,12 @@ FileChange change_of(std::string_view path, std::string_view bytes) {
 
 }  // namespace
 
-Tree::Tree() {
-  std::string place = (fs::temp_directory_path() / "milepost-writing-XXXXXX").string();
-  if (mkdtemp(place.data()) == nullptr) std::abort();
-  root_ = fs::canonical(place).string();
+Tree::Tree(Place place) {
+  constexpr const char* kMemory = "/dev/shm";
+  const bool in_memory = place == Place::memory && ::access(kMemory, W_OK) == 0;
+  std::string name = ((in_memory ? fs::path(kMemory) : fs::temp_directory_path()) / "milepost-writing-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) std::abort();
+  root_ = fs::canonical(name).string();
 }
 
 Tree::~Tree() {

@@ -5,6 +5,7 @@
 // user could see of it, so that two states can be compared as wholes.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,9 +17,12 @@
 
 namespace milepost::testing {
 
+// Where it lies: on the disk, or in memory where the system has such a place, for tests that make thousands.
+enum class Place : std::uint8_t { disk, memory };
+
 class Tree {
  public:
-  Tree();
+  explicit Tree(Place place = Place::disk);
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
   ~Tree();

@@ -86,6 +86,7 @@ struct DocumentRule {
   int base = 0;                        // points for a document that has any evidence of path, name or key
   int needs = 1;                       // kinds of evidence that must come together
   int numbered = 0;                    // this many numbered milestones as headings are evidence by themselves
+  bool titled = false;                 // a title such as "Milestone 3: x" is evidence by itself
   bool many = false;                   // headings inside may be items of their own
   bool needs_children = false;         // a document that names nothing is none of this kind
   ItemKind inner = ItemKind::milestone;  // kind of these

@@ -74,8 +74,8 @@ class Reader : private StrictToml {
   }
 
   void documents(const toml::table& root) {
-    static constexpr std::array<std::string_view, 18> kKnown{"kind",    "paths",    "names",        "except", "keys",     "key_values", "key_starts", "markers",
-                                                             "headings", "headings_any", "labels", "sections", "base",  "needs", "many", "inner", "numbered", "needs_children"};
+    static constexpr std::array<std::string_view, 19> kKnown{"kind",    "paths",    "names",        "except", "keys",     "key_values", "key_starts", "markers",
+                                                             "headings", "headings_any", "labels", "sections", "base",  "needs", "many", "inner", "numbered", "titled", "needs_children"};
     std::vector<DocumentRule> rules;
     each_table(root, "documents", [&](const toml::table& table) {
       only(table, kKnown);
@@ -95,6 +95,7 @@ class Reader : private StrictToml {
       rule.sections = folded(table, "sections");
       rule.base = static_cast<int>(value<std::int64_t>(table, "base", "a whole number").value_or(0));
       rule.needs = static_cast<int>(value<std::int64_t>(table, "needs", "a whole number").value_or(1));
+      rule.titled = value<bool>(table, "titled", "true or false").value_or(false);
       rule.numbered = static_cast<int>(value<std::int64_t>(table, "numbered", "a whole number").value_or(0));
       rule.needs_children = value<bool>(table, "needs_children", "true or false").value_or(false);
       rule.many = value<bool>(table, "many", "true or false").value_or(false);

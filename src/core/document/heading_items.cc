@@ -26,6 +26,8 @@ ItemKind kind_of_word(std::string_view word, ItemKind fallback) {
   return found == kWords.end() ? fallback : found->second;
 }
 
+bool is_range_of_ids(std::string_view text, const IdMatch& id);
+
 class HeadingItemFinder {
  public:
   HeadingItemFinder(const Scan& scan, const Dialect& dialect, const DocumentRule& rule, const ValueReader& values)
@@ -50,7 +52,7 @@ class HeadingItemFinder {
     if (heading.level > 4 || !may_be_numbered(slice(scan_.bytes, heading.text))) return false;
     const std::string text = plain_text(slice(scan_.bytes, heading.text));
     const auto match = values_.title(text).id;
-    if (!match || match->text.starts_with('#')) return false;
+    if (!match || match->text.starts_with('#') || is_range_of_ids(text, *match)) return false;
     const std::string& id = match->text;
     std::string buffer;
     const std::string_view word = first_word(fold_heading(id, buffer));
@@ -122,9 +124,31 @@ class HeadingItemFinder {
 
 std::string_view trimmed_end(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '-' || text.back() == ':')) text.remove_suffix(1);
-  for (const std::string_view dash : {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93")})
-    if (text.ends_with(dash)) return trimmed_end(text.substr(0, text.size() - dash.size()));
+  for (const std::string_view sign : {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93"), std::string_view("\xC2\xB7")})
+    if (text.ends_with(sign)) return trimmed_end(text.substr(0, text.size() - sign.size()));
   return text;
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a part of a heading is a status and not words of a name that begin like one: "Done (2026-01-02)", "in progress:
+// 2 left", not "Deployed for real" and not "New UI".
+bool is_all_status(std::string_view part, const Status& status) {
+  static constexpr std::array<std::string_view, 8> kLeads{"on ", "in ", "by ", "since ", "at ", "as of ", "until ", "for "};
+  const bool begins_with_word = (part.front() >= 'A' && part.front() <= 'Z') || (part.front() >= 'a' && part.front() <= 'z');
+  if (!begins_with_word) return true;
+  if (status.note.empty()) return true;
+  if (!part.ends_with(status.note) || status.note.size() >= part.size()) return false;
+  const std::string_view before = part.substr(0, part.size() - status.note.size());
+  const std::size_t last = before.find_last_not_of(' ');
+  const bool parted = last != std::string_view::npos && !(before[last] >= 'a' && before[last] <= 'z') && !(before[last] >= 'A' && before[last] <= 'Z');
+  if (parted || is_ascii_digit(status.note.front())) return true;
+  const bool has_digit = std::ranges::any_of(status.note, is_ascii_digit);
+  const auto leads = [&](std::string_view word) { return status.note.starts_with(word); };
+  // "absorbed into Search", "blocked on the vendor"
+  static constexpr std::array<std::string_view, 5> kJoints{" into ", " by ", " for ", " on ", " with "};
+  if (std::ranges::any_of(kJoints, [&](std::string_view joint) { return before.ends_with(joint); })) return true;
+  return has_digit && std::ranges::any_of(kLeads, leads);
 }
 
 // Where a part that may hold the status begins: the last bracket, a spaced dash, or a status emoji.
@@ -139,6 +163,23 @@ std::size_t status_begin(std::string_view text) {
     if (at != std::string_view::npos && (best == std::string_view::npos || at > best)) best = at;
   }
   return best;
+}
+
+bool is_dash_part(std::string_view part) {
+  return part.starts_with(" - ") || part.starts_with(" \xE2\x80\x94 ") || part.starts_with(" \xE2\x80\x93 ");
+}
+
+// "M5-M6 slices", "Milestones 1–19": a heading about several is none of them.
+bool is_range_of_ids(std::string_view text, const IdMatch& id) {
+  const std::size_t at = text.find(id.text);
+  if (at == std::string_view::npos) return false;
+  std::string_view rest = text.substr(at + id.text.size());
+  std::size_t dash = rest.starts_with('-') ? 1 : 0;
+  if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x91")) dash = 3;
+  if (dash == 0 || dash >= rest.size()) return false;
+  rest.remove_prefix(dash);
+  const std::size_t letters = rest.front() == id.text.front() ? 1 : 0;
+  return letters < rest.size() && is_ascii_digit(rest[letters]);
 }
 
 }  // namespace
@@ -160,7 +201,12 @@ HeadingStatus split_heading_status(std::string_view heading, const ValueReader& 
   if (at != std::string_view::npos && at > 0) {
     std::string_view part = heading.substr(at);
     if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
+    const bool behind_dash = is_dash_part(part);
+    if (behind_dash) part.remove_prefix(part[1] == '-' ? 3 : 5);
     result.status = known_status(part);
+    if (result.status && !is_all_status(part, *result.status)) result.status.reset();
+    // "M2 – Testing" has a name and no status.
+    if (result.status && behind_dash && values.title(trimmed_end(heading.substr(0, at))).title.empty()) result.status.reset();
   }
   if (result.status) {
     result.title = trimmed_end(heading.substr(0, at));
@@ -170,6 +216,7 @@ HeadingStatus split_heading_status(std::string_view heading, const ValueReader& 
   // "✅ M1 — Levers": a mark in front of the name.
   const std::string decoration = values.title(heading).decoration;
   if (!decoration.empty()) result.status = known_status(decoration);
+  result.is_mark = result.status.has_value();
   return result;
 }
 

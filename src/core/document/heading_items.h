@@ -32,6 +32,7 @@ struct HeadingStatus {
   std::string title;                  // without the status
   std::optional<Status> status;
   std::string date_text;              // "2026-05-26" of "(Shipped: 2026-05-26)"; "" if none
+  bool is_mark = false;               // only an emoji in front of the name says it
 };
 [[nodiscard]] HeadingStatus split_heading_status(std::string_view heading, const ValueReader& values);
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/byte_set.h"
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/relative_link.h"
@@ -17,6 +18,8 @@
 namespace milepost {
 namespace {
 
+constexpr ByteSet kWordEnds(" ,");
+constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kDependenciesMost = 200;
 constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
 
@@ -48,12 +51,19 @@ bool contradicts(StatusCategory a, StatusCategory b) {
   return a != b && a != StatusCategory::unknown && b != StatusCategory::unknown;
 }
 
+// A line of a section of dependencies without what it says of later things: "M1 — before M3 starts", and without the
+// remark behind a name that is no id: "Parameter model — shared with E-18".
+std::string_view without_remark(std::string_view line) {
+  static constexpr std::array<std::string_view, 4> kLater{" before ", " so that ", " unblocks ", " shared with "};
+  for (const std::string_view word : kLater) line = line.substr(0, line.find(word));
+  return line.find("\xE2\x8F\xAD") == std::string_view::npos ? line : std::string_view{};  // ⏭: what comes next
+}
+
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   return name.substr(0, name.find_last_of('.'));
 }
-
 
 }  // namespace
 
@@ -130,11 +140,14 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
   fill_id(fields, item);
   for (const RawField& field : fields.of(Role::title)) {
     const std::string text = text_of(field);
-    if (is_usable(field, text) && !item.title) take_title(text, {field.value, field.carrier}, item);
+    // The name in a table further down is trusted less than the heading of the document.
+    if (heading != nullptr && field.rank >= kSectionPenalty) break;
+    if (!item.title && is_usable(field, text)) take_title(text, {field.value, field.carrier}, item);
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    if (!values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
+    const bool is_known = item.id && item.title;  // then the heading has nothing to add
+    if (!is_known && !values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.
   if (item.id || item.line != 1 || item.range.begin != 0) return;
@@ -147,6 +160,7 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
 // part of the name.
 void ItemBuilder::take_title(const std::string& text, TitlePlace place, Item& item) {
   HeadingParts parts = values_.title(text);
+  if (!parts.id && !item.id) take_id_of_file_name(text, parts);
   const bool other_id = item.id && parts.id && item.id->carrier != Carrier::heading && !names_same(item.id->value, *parts.id);
   if (!item.id && parts.id) item.id = Stated<std::string>{parts.id->text, place.where, place.carrier};
   std::string title = std::move(parts.title);
@@ -155,13 +169,39 @@ void ItemBuilder::take_title(const std::string& text, TitlePlace place, Item& it
   if (!item.title && !title.empty()) item.title = Stated<std::string>{std::move(title), place.where, place.carrier};
 }
 
+// "Local store L2 — First run" in local-l2.md: a short id before a dash that the file name ends with as well.
+void ItemBuilder::take_id_of_file_name(const std::string& text, HeadingParts& parts) const {
+  const std::string_view stem = file_stem(scan_.path);
+  const std::size_t joint = stem.find_last_of("-_");
+  if (joint == std::string_view::npos || stem.size() - joint > 6 || stem.back() < '0' || stem.back() > '9') return;
+  const std::string_view tail = stem.substr(joint + 1);
+  for (const std::string_view dash : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(": ")}) {
+    const std::size_t at = text.find(dash);
+    if (at == std::string::npos || at < tail.size() + 1 || text[at - tail.size() - 1] != ' ') continue;
+    const std::string id = text.substr(at - tail.size(), tail.size());
+    if (id.front() < 'A' || id.front() > 'Z' || fold_identifier(id) != fold_identifier(tail)) continue;
+    parts.id.emplace();
+    parts.id->text = id;
+    parts.id->folded = fold_identifier(id);
+    parts.title = text.substr(at + dash.size());
+    return;
+  }
+}
+
+// Whether an id is that of the document itself, by what it states or by its file name: "**Milestone:** M1" in M1 is no parent.
+bool ItemBuilder::is_own_id(const IdMatch& id, const Item& item) const {
+  if (item.id) return fold_identifier(item.id->value) == id.folded;
+  const auto in_name = values_.leading_identifier(file_stem(scan_.path));
+  return in_name && in_name->folded == id.folded;
+}
+
 void ItemBuilder::fill_id(const FieldTable& fields, Item& item) {
   for (const RawField& field : fields.of(Role::id)) {
     std::string text = text_of(field);
     if (!is_usable(field, text)) continue;
     // A label such as "ID / Links: EP-1/MS001, [Docs](x)" holds more than the id; front matter holds the id alone.
     if (field.carrier != Carrier::front_matter) {
-      const bool is_word = text.find_first_of(" ,") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
+      const bool is_word = !kWordEnds.meets(text) && kDigits.meets(text);
       const auto id = values_.identifier(text);
       if (!is_word && !id) continue;
       if (!is_word) text = id->text;
@@ -240,6 +280,18 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     if (item.progress.stated || !is_usable(field, text)) continue;
     item.progress.stated = values_.percent(text, field.node != 0 ? BareNumber::is_percent : BareNumber::is_nothing);
   }
+  fill_progress_from_status(item);
+}
+
+// "In progress - 9/10 tasks (90%)": a percentage at the end of the status is that of the whole.
+void ItemBuilder::fill_progress_from_status(Item& item) const {
+  if (item.progress.stated || !item.status || item.status->value.category != StatusCategory::active) return;
+  std::string_view text = item.status->value.text;
+  if (text.ends_with(')')) text.remove_suffix(1);
+  if (!text.ends_with('%') || text.size() < 3) return;
+  const std::size_t begin = text.find_last_not_of("0123456789.", text.size() - 2);
+  if (begin == std::string_view::npos || (text[begin] != '(' && text[begin] != ' ')) return;
+  item.progress.stated = values_.percent(text.substr(begin + 1), BareNumber::is_nothing);
 }
 
 void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
@@ -252,6 +304,8 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     for (const Inline& part : inlines)
       if (part.kind == InlineKind::link && parent.path.empty()) parent.path = resolve_link(scan_.path, slice(scan_.bytes, part.destination));
     const auto id = values_.title(text).id;
+    const bool is_self = id && field.node == 0 && item.kind == ItemKind::milestone && is_own_id(*id, item);
+    if (is_self) continue;
     parent.text = id ? id->text : text;
     parent.where = field.value;
     parent.line = line_of(field, field.value);
@@ -278,6 +332,8 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     if (item.id && reference.text == item.id->value) continue;  // "M3" in milestone 3 of another plan is not itself
     std::string folded = fold_identifier(reference.text);
+    // "All other tasks of S01": what an item belongs to does not come before it.
+    if (form == DependencyForm::prose && item.parent && folded == fold_identifier(item.parent->text)) continue;
     if (std::ranges::find(folded_dependencies_, folded) != folded_dependencies_.end()) continue;  // equal texts fold equally
     folded_dependencies_.push_back(std::move(folded));
     item.depends_on.push_back(std::move(reference));
@@ -325,7 +381,7 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
     last_is_downstream = !labels.empty() && is_downstream(slice(scan_.bytes, labels[0].label));
     if (last_is_downstream) continue;
     const std::size_t before = item.depends_on.size();
-    add_dependencies(slice(scan_.bytes, line), DependencyForm::prose, {line, block.line + k + 1}, item);
+    add_dependencies(without_remark(slice(scan_.bytes, line)), DependencyForm::prose, {line, block.line + k + 1}, item);
     if (k == 0 && before == item.depends_on.size()) add_leading_dependency(line, block.line + 1, item);
   }
   if (!last_is_downstream) return index + 1;
@@ -346,10 +402,15 @@ void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_numb
   item.depends_on.push_back(std::move(reference));
 }
 
+// "Enables", and "After M3" by its first word.
 bool ItemBuilder::is_downstream(std::string_view label) const {
   std::string buffer;
-  const auto found = dialect_.labels.find(fold_words(label, buffer));
-  return found != dialect_.labels.end() && role_name(dialect_, found->second.role) == "downstream";
+  const std::string_view folded = fold_words(label, buffer);
+  for (const std::string_view word : {folded, folded.substr(0, folded.find(' '))}) {
+    const auto found = dialect_.labels.find(word);
+    if (found != dialect_.labels.end()) return role_name(dialect_, found->second.role) == "downstream";
+  }
+  return false;
 }
 
 }  // namespace milepost

@@ -51,11 +51,14 @@ class ItemBuilder {
 
   void fill_title(const FieldTable& fields, const Heading* heading, Item& item);
   void take_title(const std::string& text, TitlePlace place, Item& item);
+  void take_id_of_file_name(const std::string& text, HeadingParts& parts) const;
+  [[nodiscard]] bool is_own_id(const IdMatch& id, const Item& item) const;
   void fill_id(const FieldTable& fields, Item& item);
   void fill_status(const FieldTable& fields, Item& item);
   void fill_owner(const FieldTable& fields, Item& item);
   void fill_dates(const FieldTable& fields, Item& item);
   void fill_numbers(const FieldTable& fields, Item& item);
+  void fill_progress_from_status(Item& item) const;
   void fill_parent(const FieldTable& fields, Item& item);
   void fill_tags(const FieldTable& fields, Item& item);
   void fill_dependencies(const FieldTable& fields, Item& item);

@@ -78,6 +78,33 @@ void collect_labels(std::string_view bytes, const Markdown& markdown, std::uint3
   for (std::uint32_t i = begin; i < end; ++i) collector.visit(i);
 }
 
+void collect_row_labels(const Markdown& markdown, std::uint32_t begin, std::uint32_t end, std::vector<PlacedLabel>& into) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Block& table = markdown.blocks[i];
+    if (table.kind != BlockKind::table || table.end != i + 3) continue;
+    const Block& header = markdown.blocks[i + 1];
+    const Block& row = markdown.blocks[i + 2];
+    if (header.cells_count < 3 || (header.flags & kHeaderRow) == 0 || row.kind != BlockKind::table_row) continue;
+    for (std::uint32_t k = 0; k < std::min(header.cells_count, row.cells_count); ++k)
+      into.push_back({markdown.cells[header.cells_begin + k], markdown.cells[row.cells_begin + k], Carrier::table, row.line, i + 2});
+  }
+}
+
+void collect_footer_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::vector<PlacedLabel>& into) {
+  std::vector<PlacedLabel> plain;
+  for (std::uint32_t i = begin; i < markdown.blocks.size(); ++i) {
+    plain.clear();
+    collect_labels(bytes, markdown, i, i + 1, PlainLabels::yes, plain);
+    const Block& block = markdown.blocks[i];
+    // Prose may hold "note: this"; where every line is a label, all of them are.
+    if (block.kind == BlockKind::paragraph && plain.size() < block.lines_count) {
+      plain.clear();
+      collect_labels(bytes, markdown, i, i + 1, PlainLabels::no, plain);
+    }
+    into.insert(into.end(), plain.begin(), plain.end());
+  }
+}
+
 std::uint32_t footer_begin(const Markdown& markdown, std::uint32_t not_before) {
   const auto count = static_cast<std::uint32_t>(markdown.blocks.size());
   // Top-level blocks can not be walked backwards by `end`; the last few are found through their parents.

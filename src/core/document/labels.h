@@ -29,6 +29,12 @@ enum class PlainLabels : std::uint8_t { no, yes };
 void collect_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::uint32_t end, PlainLabels plain,
                     std::vector<PlacedLabel>& into);
 
+// A table with three columns or more and a single row is a list of labels that lies on its side.
+void collect_row_labels(const Markdown& markdown, std::uint32_t begin, std::uint32_t end, std::vector<PlacedLabel>& into);
+
+// The labels of the footer, which begins at block `begin`; unmarked ones only where a paragraph holds nothing else.
+void collect_footer_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::vector<PlacedLabel>& into);
+
 // The footer: paragraphs at the very end of the document that hold labels, after the last heading or rule.
 [[nodiscard]] std::uint32_t footer_begin(const Markdown& markdown, std::uint32_t not_before);
 

@@ -16,10 +16,12 @@ constexpr int kKey = 20, kKeysMost = 60;
 constexpr int kKeyValue = 60;
 constexpr int kMarker = 40;
 constexpr int kNumbered = 50;
+constexpr int kTitled = 45;
 constexpr int kHeading = 25;
 constexpr int kLabel = 6, kLabelsMost = 18;
 constexpr int kSection = 4, kSectionsMost = 16;
 constexpr std::size_t kMarkerWindow = 4096;
+constexpr int kShortIdsMore = 1;  // "M1" says less than "Milestone 1"
 
 bool any_matches(const std::vector<PathPattern>& patterns, const PathProbe& path) {
   return std::ranges::any_of(patterns, [&](const PathPattern& pattern) { return pattern.matches_path(path); });
@@ -56,6 +58,7 @@ class Tally {
     by_keys();
     by_marker();
     by_numbered_headings();
+    by_numbered_title();
     placed_ = kinds_ > 0;
     if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
     by_title();
@@ -128,14 +131,27 @@ class Tally {
       if (evidence_.comments().find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '", marker, "'");
   }
 
-  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands.
+  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands; so do "M1: x" … "M3: z".
   void by_numbered_headings() {
     if (rule_.numbered == 0) return;
-    static constexpr std::string_view kWord = "milestone ";
-    const auto count = std::ranges::count_if(evidence_.sections(), [](const std::string& heading) {
-      return heading.starts_with(kWord) && heading.size() > kWord.size() && heading[kWord.size()] >= '0' && heading[kWord.size()] <= '9';
-    });
-    if (count >= rule_.numbered) add(kNumbered, std::to_string(count), " headings are numbered milestones");
+    const auto& headings = evidence_.sections();
+    const auto named = std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "milestone "); });
+    const auto shortly = std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "m"); });
+    if (named < rule_.numbered && shortly < rule_.numbered + kShortIdsMore) return;
+    add(kNumbered, std::to_string(std::max(named, shortly)), " headings are numbered milestones");
+  }
+
+  // "# Milestone 3: Search" is one wherever the file lies; what its labels and headings say decides.
+  void by_numbered_title() {
+    if (rule_.titled && is_numbered(evidence_.title, "milestone ")) add(kTitled, "the title is a numbered milestone");
+  }
+
+  static bool is_numbered(std::string_view heading, std::string_view word) {
+    if (!heading.starts_with(word) || heading.size() == word.size()) return false;
+    const char next = heading[word.size()];
+    if (next >= '0' && next <= '9') return true;
+    const bool is_short_id = word.size() > 1 && next == 'm' && heading.size() > word.size() + 1;
+    return is_short_id && heading[word.size() + 1] >= '0' && heading[word.size() + 1] <= '9';
   }
 
   void by_title() {

@@ -4,20 +4,19 @@
 
 #include <algorithm>
 
-#include "core/document/children.h"
 #include "core/document/counting.h"
 #include "core/base/utf8.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
+#include "core/document/row_items.h"
 #include "core/text/inline.h"
 #include "core/text/source_text.h"
 
 namespace milepost {
 namespace {
 
-// How much less a place is trusted than the head of the document.
-constexpr std::uint16_t kSectionPenalty = 2000;
+// How much less a place is trusted than the head of the document; of sections see field_table.h.
 constexpr std::uint16_t kFooterPenalty = 4000;
 
 bool names_children(ItemKind kind) {
@@ -58,6 +57,7 @@ void SummaryReader::collect_head() {
   // Labels above the title count too; a document without H1 is headed by its first heading.
   collect_labels(bytes_, markdown_, 0, titled ? title_block : outline_.head_end, PlainLabels::yes, head_labels_);
   if (titled) collect_labels(bytes_, markdown_, title_block + 1, outline_.head_end, PlainLabels::yes, head_labels_);
+  collect_row_labels(markdown_, titled ? title_block + 1 : 0, outline_.head_end, head_labels_);
 }
 
 void SummaryReader::collect_evidence() {
@@ -82,12 +82,13 @@ void SummaryReader::collect_evidence() {
 void SummaryReader::collect_document_fields(ItemKind kind) {
   fields_.clear();
   const Scan here = scan();
-  fields_.add_front_matter(here, *verdict_.dialect, kind);
+  fields_.add_front_matter(here, *verdict_.dialect, kind, evidence_.keys);
   fields_.add_labels(here, *verdict_.dialect, head_labels_, 0);
   add_metadata_sections();
   labels_.clear();
   footer_begin_ = footer_begin(markdown_, outline_.head_end);
-  collect_labels(bytes_, markdown_, footer_begin_, static_cast<std::uint32_t>(markdown_.blocks.size()), PlainLabels::no, labels_);
+  add_overall_progress();
+  collect_footer_labels(bytes_, markdown_, footer_begin_, labels_);
   for (PlacedLabel& label : labels_) label.carrier = Carrier::footer;
   fields_.add_labels(here, *verdict_.dialect, labels_, kFooterPenalty);
   fields_.sort();
@@ -106,14 +107,35 @@ void SummaryReader::add_metadata_sections() {
     if (i == outline_.title || is_inside_item(i)) continue;
     add_heading_fields(i);
     const SectionRule* rule = section_rule(*verdict_.dialect, outline_.headings[i]);
-    if (rule == nullptr || !rule->metadata || outline_.headings[i].inherited) continue;
+    const bool is_head = is_heading_of_head(i);
+    if (!is_head && (rule == nullptr || !rule->metadata || outline_.headings[i].inherited)) continue;
     labels_.clear();
-    const bool strict = rule->kind == "summary";
+    const bool strict = !is_head && rule->kind == "summary";
     collect_labels(bytes_, markdown_, outline_.headings[i].block + 1, own_blocks_end(outline_, i), strict ? PlainLabels::no : PlainLabels::yes,
                    labels_);
     fields_.add_labels(scan(), *verdict_.dialect, labels_, kSectionPenalty);
-    if (rule->kind == "status") add_status_section(i);
+    if (rule != nullptr && rule->kind == "status") add_status_section(i);
   }
+}
+
+// "## Priority: HIGH" right below the title is a line of the head that was made a heading; what follows belongs to it.
+bool SummaryReader::is_heading_of_head(std::uint32_t heading) {
+  if (outline_.title == kNoBlock || heading != outline_.title + 1) return false;
+  const std::string_view text = slice(bytes_, outline_.headings[heading].text);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > 40 || colon + 1 >= text.size()) return false;
+  std::string buffer;
+  return verdict_.dialect->labels.contains(fold_words(text.substr(0, colon), buffer));
+}
+
+// "**Overall Progress**: 67%" speaks of the whole document wherever it stands.
+void SummaryReader::add_overall_progress() {
+  if (bytes_.find("Overall Progress") == std::string_view::npos) return;
+  collect_labels(bytes_, markdown_, outline_.head_end, footer_begin_, PlainLabels::no, labels_);
+  std::string buffer;
+  std::erase_if(labels_, [&](const PlacedLabel& label) { return fold_words(slice(bytes_, label.label), buffer) != "overall progress"; });
+  fields_.add_labels(scan(), *verdict_.dialect, labels_, kFooterPenalty);
+  labels_.clear();
 }
 
 // "## Status: COMPLETED"
@@ -158,12 +180,40 @@ void SummaryReader::read_items(std::vector<Item>& items, std::vector<Finding>& p
   find_heading_items(here, *verdict_.dialect, *verdict_.rule, tools_.values, heading_items_);
   report_front_matter(problems);
   collect_document_fields(verdict_.rule->kind);
+  collect_rows();
   Item& document = items.emplace_back();
   read_document_item(document, problems);
-  if (heading_items_.empty()) return;
-  add_heading_children(document);
+  if (!heading_items_.empty()) add_heading_children(document);
   items.reserve(items.size() + heading_items_.size());
   for (const HeadingItem& found : heading_items_) read_heading_item(found, items.emplace_back(), problems);
+  if (verdict_.rule->many && !rows_.empty()) add_rows(items);
+}
+
+// The rows of the index: needed where a document names its children, and where it holds its milestones itself.
+void SummaryReader::collect_rows() {
+  rows_.clear();
+  const bool many = verdict_.rule->many;
+  if (!many && !(heading_items_.empty() && names_children(verdict_.rule->kind))) return;
+  const auto blocks = static_cast<std::uint32_t>(markdown_.blocks.size());
+  collect_index_rows(scan(), *verdict_.dialect, tools_, {0, blocks}, many ? RowsByShape::yes : RowsByShape::no, rows_);
+}
+
+void SummaryReader::add_rows(std::vector<Item>& items) {
+  const Scan here = scan();
+  lend_row_statuses(here, *verdict_.dialect, tools_, rows_, items);
+  const std::size_t described = items.size();
+  add_row_items(here, *verdict_.dialect, tools_, rows_, items);
+  if (described == 1 || items.size() == described) return;
+  // Rows and headings together: the children are told in the order of their lines.
+  items[0].children.clear();
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    Reference child;
+    if (items[i].id) child.text = items[i].id->value;
+    child.path = path_;
+    child.where = items[i].title ? items[i].title->where : items[i].range;
+    child.line = items[i].line;
+    items[0].children.push_back(std::move(child));
+  }
 }
 
 void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problems) {
@@ -186,7 +236,9 @@ void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problem
   if (const std::size_t broken = find_invalid_utf8(bytes_); broken != std::string_view::npos)
     builder.report(ReadingFact::not_utf8, {static_cast<ByteOffset>(broken), static_cast<ByteOffset>(broken + 1)},
                    "this byte is not UTF-8; the document is read all the same, save it as UTF-8");
-  if (names_children(item.kind) && heading_items_.empty()) collect_children(here, dialect, tools_, {0, blocks}, item.children);
+  if (!names_children(item.kind) || !heading_items_.empty()) return;
+  for (const IndexRow& row : rows_)
+    if (!row.is_number_only && !row.is_repeat) item.children.push_back(row.reference);
 }
 
 void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t end, ItemBuilder& builder, Item& item) {

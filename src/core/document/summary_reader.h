@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/children.h"
 #include "core/document/counting.h"
 #include "core/document/dialect_set.h"
 #include "core/document/document.h"
@@ -44,13 +45,17 @@ class SummaryReader {
   void collect_head();
   void collect_document_fields(ItemKind kind);
   void add_metadata_sections();
+  void add_overall_progress();
   void add_heading_fields(std::uint32_t heading);
   void add_status_section(std::uint32_t heading);
+  [[nodiscard]] bool is_heading_of_head(std::uint32_t heading);
   void read_document_item(Item& item, std::vector<Finding>& problems);
   void read_heading_item(const HeadingItem& found, Item& item, std::vector<Finding>& problems);
   void add_dependency_sections(std::uint32_t begin, std::uint32_t end, class ItemBuilder& builder, Item& item);
   [[nodiscard]] bool is_under_a_part(std::uint32_t heading, std::uint32_t begin);
   void add_heading_children(Item& item) const;
+  void collect_rows();
+  void add_rows(std::vector<Item>& items);
   void report_front_matter(std::vector<Finding>& problems);
   [[nodiscard]] bool is_inside_item(std::uint32_t heading) const;
 
@@ -70,6 +75,7 @@ class SummaryReader {
   FieldTable fields_;
   FieldTable inner_fields_;
   std::vector<HeadingItem> heading_items_;
+  std::vector<IndexRow> rows_;
   std::uint32_t footer_begin_ = 0;
 };
 

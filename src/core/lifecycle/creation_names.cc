@@ -6,14 +6,14 @@
 #include <array>
 #include <utility>
 
-#include "core/document/normalise/identifier.h"
+#include "core/document/execplan/identity.h"
+#include "core/document/normalise/words.h"
 #include "core/document/path_parts.h"
+#include "core/lifecycle/next_number.h"
 #include "core/lifecycle/slug.h"
 
 namespace milepost {
 namespace {
-
-constexpr std::string_view kDigits = "0123456789";
 
 Error trouble(ErrorKind kind, std::string message, std::string hint) {
   return {kind, std::move(message), std::nullopt, {}, {std::move(hint)}};
@@ -22,12 +22,6 @@ Error trouble(ErrorKind kind, std::string message, std::string hint) {
 std::string join(std::string_view folder, std::string_view name) {
   if (folder.empty()) return std::string(name);
   return name.empty() ? std::string(folder) : std::string(folder) + "/" + std::string(name);
-}
-
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
-  return text;
 }
 
 // "visualflow-" of "visualflow-milestones-overview.md": what documents of that series begin with.
@@ -76,7 +70,7 @@ class NameChooser {
     static constexpr std::array<std::string_view, 4> kReserved{"active", "complete", "archive", "milestones"};
     const bool ascii = place_.dialect->life.ascii_slugs;
     const std::string& source = request_.slug.empty() ? request_.title : request_.slug;
-    names_.values.slug = ascii ? make_ascii_slug(source) : make_slug(source);
+    names_.values.slug = ascii ? execplan::make_slug(source) : make_slug(source);
     const bool needed = !place_.host && (uses("{slug") || uses("{Slug}") || uses("{SLUG}"));
     if (!needed) return {};
     if (names_.values.slug.empty())
@@ -91,82 +85,54 @@ class NameChooser {
     return {};
   }
 
-  [[nodiscard]] NumberSeries series() const {
-    NumberSeries series;
-    series.id_pattern = creation_.id;
-    const bool flat_id = creation_.id.find('/') == std::string::npos;
-    if (!place_.host)
-      series.name_pattern = flat_id ? replaced(creation_.file_name, "{id}", creation_.id) : creation_.file_name;
-    series.values = names_.values;
-    series.folder = place_.host ? std::string(folder_of(corpus_.documents()[*place_.host].path)) : place_.scope;
-    if (!creation_.follows_neighbours) series.dialect = place_.dialect->name;
-    return series;
+  // The row that the new id is the next of: the pattern with everything filled in but the number. Where ids show in
+  // file names only, the row is that of the names.
+  [[nodiscard]] Result<std::optional<IdSequence>> sequence() const {
+    const bool by_id = creation_.id.find("{number") != std::string::npos;
+    const std::string& pattern = by_id ? creation_.id : creation_.file_name;
+    const std::size_t at = pattern.find("{number");
+    if (at == std::string::npos) return std::optional<IdSequence>();
+    NameValues values = names_.values;
+    values.number.reset();
+    const std::size_t end = by_id ? pattern.size() : pattern.find('}', at) + 1;
+    auto filled = fill_pattern(std::string_view(pattern).substr(0, end), values);
+    if (!filled) return std::unexpected(std::move(filled).error());
+    IdScope scope;
+    scope.folder = place_.host ? std::string(folder_of(corpus_.documents()[*place_.host].path)) : place_.scope;
+    if (place_.parent && creation_.id.find('/') != std::string::npos)
+      scope.owners = {names_.values.plan,
+                      std::string(file_name_of(folder_of(corpus_.document_of(*place_.parent).path)))};
+    auto sequence = IdSequence::parse(*filled, std::move(scope));
+    if (!sequence) return std::unexpected(std::move(sequence).error());
+    return std::optional(std::move(*sequence));
   }
 
   Result<void> number() {
-    const std::string& pattern = creation_.id.find("{number") != std::string::npos ? creation_.id : creation_.file_name;
-    const std::uint32_t most = highest_number_of(pattern);
-    if (most == 0) {
-      if (request_.number)
-        return std::unexpected(
-            trouble(ErrorKind::usage, "documents of this kind have no number", "leave --number out"));
-      return {};
+    auto row = sequence();
+    if (!row) return std::unexpected(std::move(row).error());
+    if (!*row) {
+      if (!request_.number) return {};
+      return std::unexpected(trouble(ErrorKind::usage, "documents of this kind have no number", "leave --number out"));
     }
-    const std::vector<TakenNumber> taken = find_taken_numbers(corpus_, series());
-    std::optional<std::uint32_t> wanted = request_.number;
+    const IdSequence& ids = **row;
+    TakenNumbers taken = find_taken_numbers(corpus_, ids, sources_.dialects.words().ids, request_.described_in);
+    if (sources_.add_taken_elsewhere)
+      if (auto added = sources_.add_taken_elsewhere(ids, taken); !added) return added;
+    IdWish wish{request_.number, std::nullopt};
     if (!request_.id.empty()) {
-      auto stated = number_of_given_id(pattern, most);
-      if (!stated) return std::unexpected(std::move(stated).error());
-      if (wanted && *stated && **stated != *wanted)
+      const auto stated = ids.number_of(request_.id, ids.scope().folder + "/x");
+      if (!stated)
+        return std::unexpected(trouble(ErrorKind::usage, "'" + request_.id + "' is no id of the row that is used here",
+                                       "write it as in " + ids.write(7)));
+      if (wish.number && *stated != *wish.number)
         return std::unexpected(
             trouble(ErrorKind::usage, "--id and --number name two different numbers", "give one of them"));
-      wanted = *stated;
+      wish.number = *stated;
     }
-    if (wanted) return take_wanted(*wanted, most, taken);
-    auto elsewhere = sources_.highest_elsewhere ? sources_.highest_elsewhere(series()) : Result<std::uint32_t>(0);
-    if (!elsewhere) return std::unexpected(std::move(elsewhere).error());
-    const std::uint32_t next = std::max(taken.empty() ? 0 : taken.back().number, *elsewhere) + 1;
-    if (next > most)
-      return std::unexpected(trouble(
-          ErrorKind::usage, "the numbers of this series are used up: " + std::to_string(most) + " is the highest",
-          "give a free one below it with --number"));
-    names_.values.number = next;
+    auto chosen = choose_id(ids, taken, wish);
+    if (!chosen) return std::unexpected(std::move(chosen).error());
+    names_.values.number = chosen->number;
     return {};
-  }
-
-  Result<void> take_wanted(std::uint32_t wanted, std::uint32_t most, const std::vector<TakenNumber>& taken) {
-    if (wanted < 1 || wanted > most)
-      return std::unexpected(trouble(ErrorKind::usage, "the number " + std::to_string(wanted) + " is out of range",
-                                     "use 1 to " + std::to_string(most) + ", or leave it out"));
-    const auto other = std::ranges::find(taken, wanted, &TakenNumber::number);
-    if (other != taken.end()) {
-      const std::string where = other->path + (other->line > 1 ? ":" + std::to_string(other->line) : "");
-      return std::unexpected(trouble(ErrorKind::conflict,
-                                     "the number " + std::to_string(wanted) + " is taken by " + where,
-                                     "leave it out to get the next one"));
-    }
-    names_.values.number = wanted;
-    return {};
-  }
-
-  // The number in an id that was given; an id that is none of the series is an error that shows one.
-  Result<std::optional<std::uint32_t>> number_of_given_id(const std::string& pattern, std::uint32_t most) {
-    if (creation_.id.find("{number") == std::string::npos) return std::optional<std::uint32_t>();
-    const std::string given = fold_identifier(request_.id);
-    for (std::size_t at = given.find_first_of(kDigits); at != std::string::npos;
-         at = given.find_first_of(kDigits, at)) {
-      const std::size_t end = std::min(given.find_first_not_of(kDigits, at), given.size());
-      NameValues values = names_.values;
-      values.number = end - at > 6 ? 0U : static_cast<std::uint32_t>(std::stoul(given.substr(at, end - at)));
-      const auto same = fill_pattern(creation_.id, values);
-      if (same && fold_identifier(*same) == given) return std::optional(*values.number);
-      at = end;
-    }
-    NameValues values = names_.values;
-    values.number = std::min<std::uint32_t>(7, most);
-    const auto example = fill_pattern(pattern, values);
-    return std::unexpected(trouble(ErrorKind::usage, "'" + request_.id + "' is no id as it is written here",
-                                   "write it as in " + example.value_or(pattern)));
   }
 
   Result<void> id() {

@@ -33,6 +33,7 @@ bool is_dated(std::string_view name) {
 
 std::string join(std::string_view folder, std::string_view name) {
   if (folder.empty()) return std::string(name);
+  if (name.empty()) return std::string(folder);
   return std::string(folder) + "/" + std::string(name);
 }
 

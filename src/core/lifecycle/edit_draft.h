@@ -13,7 +13,7 @@
 
 #include "core/document/field_table.h"
 #include "core/document/value_reader.h"
-#include "core/lifecycle/plan_edits.h"
+#include "core/lifecycle/edit_request.h"
 
 namespace milepost {
 

@@ -192,8 +192,11 @@ class LogWriter {
       draft_.insert_lines(draft_.next_line(item.range.end), prefix + body + eol);
       return {};
     }
-    const ByteOffset heading_end = draft_.markdown().blocks[draft_.parsed().outline.headings[section].block].range.end;
-    const ByteOffset at = draft_.next_line(content.empty() ? heading_end : content.end);
+    if (content.empty()) {
+      insert_below_heading(draft_, section, "- " + body);
+      return {};
+    }
+    const ByteOffset at = draft_.next_line(content.end);
     const bool touches = at < draft_.bytes().size() && !draft_.is_blank_line(at);
     draft_.insert_lines(at, eol + "- " + body + eol + (touches ? eol : ""));
     return {};
@@ -278,10 +281,9 @@ class LogWriter {
 
   Result<void> change_body(std::uint32_t heading) {
     const ByteRange content = own_content(draft_, heading);
-    const ByteOffset heading_end = draft_.markdown().blocks[draft_.parsed().outline.headings[heading].block].range.end;
-    const std::string eol(draft_.eol_at(heading_end));
-    const std::string lead = content.empty() ? eol : "";
-    draft_.insert_lines(draft_.next_line(content.empty() ? heading_end : content.end), lead + "- " + text_ + eol);
+    const std::string line = "- " + text_;
+    if (content.empty()) insert_below_heading(draft_, heading, line);
+    else draft_.insert_lines(draft_.next_line(content.end), line + std::string(draft_.eol_at(content.begin)));
     return {};
   }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/document/fold.h"
-#include "core/lifecycle/field_writer.h"
+#include "core/lifecycle/missing_field.h"
 #include "core/lifecycle/label_lines.h"
 #include "core/lifecycle/markdown_value.h"
 #include "core/lifecycle/written_value.h"

@@ -9,8 +9,6 @@
 namespace milepost {
 namespace {
 
-constexpr std::uint32_t kHighestNumber = 99'999;
-
 std::string padded(std::uint32_t number, std::size_t width) {
   std::string text = std::to_string(number);
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
@@ -50,7 +48,7 @@ std::optional<std::string> value_of(std::string_view name, const NameValues& val
   if (name == "slug_") return to_underscores(values.slug);
   if (name == "folder") return as_part(values.folder);
   if (name == "number" || name.starts_with("number:"))
-    return values.number ? std::optional(padded(*values.number, width_of(name))) : std::nullopt;
+    return values.number ? padded(*values.number, width_of(name)) : "{" + std::string(name) + "}";
   return date_part(name, values.date);
 }
 
@@ -77,17 +75,6 @@ Result<std::string> fill_pattern(std::string_view pattern, const NameValues& val
   }
   text += pattern.substr(at);
   return text;
-}
-
-std::uint32_t highest_number_of(std::string_view pattern) {
-  const std::size_t at = pattern.find("{number");
-  if (at == std::string_view::npos) return 0;
-  const std::size_t end = std::min(pattern.find('}', at), pattern.size());
-  const std::size_t width = width_of(pattern.substr(at + 1, end - at - 1));
-  if (width < 2) return kHighestNumber;
-  std::uint32_t highest = 0;
-  for (std::size_t i = 0; i < width; ++i) highest = highest * 10 + 9;
-  return highest;
 }
 
 }  // namespace milepost

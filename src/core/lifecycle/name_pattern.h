@@ -21,7 +21,7 @@ struct NameValues {
   std::string plan;
   std::string plan_slug;
   std::string id;
-  std::optional<std::uint32_t> number;
+  std::optional<std::uint32_t> number;  // absent: {number} stays as it is
   std::string slug;
   std::optional<Date> date;
   std::string folder;
@@ -29,8 +29,5 @@ struct NameValues {
 
 // Errors: usage (unknown variable, a slash in a value of a file name is replaced by '_' and no error).
 [[nodiscard]] Result<std::string> fill_pattern(std::string_view pattern, const NameValues& values);
-
-// The digits that the number may have: {number:3} ends at 999. 0: no {number} in it.
-[[nodiscard]] std::uint32_t highest_number_of(std::string_view pattern);
 
 }  // namespace milepost

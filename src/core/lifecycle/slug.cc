@@ -120,21 +120,6 @@ std::string make_slug(std::string_view title) {
   return slug;
 }
 
-std::string make_ascii_slug(std::string_view title) {
-  std::string slug;
-  for (const char raw : title) {
-    const char c = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw - 'A' + 'a') : raw;
-    const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    if (stays)
-      slug += c;
-    else if (!slug.ends_with('-'))
-      slug += '-';
-  }
-  const std::size_t first = slug.find_first_not_of("-_");
-  if (first == std::string::npos) return {};
-  return slug.substr(first, slug.find_last_not_of("-_") + 1 - first);
-}
-
 std::string to_title_case(std::string_view slug) { return with_case(slug, false); }
 std::string to_upper_case(std::string_view slug) { return with_case(slug, true); }
 

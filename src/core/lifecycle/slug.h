@@ -19,9 +19,6 @@ inline constexpr std::size_t kLongestTitle = 200;  // characters
 // "" when no letter or digit is in it. Cut at a word, never inside a character.
 [[nodiscard]] std::string make_slug(std::string_view title);
 
-// Only a-z, 0-9, '-' and '_': the rule of ExecPlan trees, where other tools read the names. Not cut.
-[[nodiscard]] std::string make_ascii_slug(std::string_view title);
-
 // "user-login" as "User_Login", "USER_LOGIN", "user_login".
 [[nodiscard]] std::string to_title_case(std::string_view slug);
 [[nodiscard]] std::string to_upper_case(std::string_view slug);

@@ -78,8 +78,9 @@ Parts take_apart(std::string_view text, const Words& words) {
   parts.opening = text.substr(0, emphasis_length(text));
   text.remove_prefix(parts.opening.size());
   const FoldedText folded = fold_text(text);
-  const auto match = words.status.phrases().find_at(folded, 0);
-  parts.is_known = match.has_value() && folded.words[0].source.begin == 0;
+  const bool has_words = !folded.words.empty() && folded.words[0].source.begin == 0;
+  const auto match = has_words ? words.status.phrases().find_at(folded, 0) : std::nullopt;
+  parts.is_known = match.has_value();
   const std::size_t end = parts.is_known ? folded.words[match->words - 1].source.end : 0;
   parts.word = text.substr(0, end);
   text.remove_prefix(end);

@@ -37,7 +37,8 @@ constexpr std::size_t kLongestWord = 24;
 
 std::string written_word(const Status& status) {
   std::string word = status.text;
-  if (!status.note.empty() && word.ends_with(status.note)) word.resize(word.size() - status.note.size());
+  if (const std::size_t note = word.rfind(status.note); !status.note.empty() && note != std::string::npos)
+    word.resize(note);
   while (!word.empty() && std::string_view(" \t-:,;(").find(word.back()) != std::string_view::npos) word.pop_back();
   return word;
 }
@@ -80,7 +81,7 @@ Result<std::string> choose_status_word(const Corpus& corpus, ItemKey key, const 
     }
   }
   const auto most = std::ranges::max_element(uses, {}, [](const auto& use) { return use.second; });
-  if (most != uses.end() && most->second > 1) return most->first;
+  if (most != uses.end()) return most->first;
   const LifeStages& stages = stages_of(dialect.life, kind);
   const bool is_key = carrier == Carrier::front_matter;
   const std::string& word = is_key ? stages.status_words.at(index_of(category)) : status_label(stages, category);

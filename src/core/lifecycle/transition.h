@@ -16,7 +16,7 @@
 #include "core/base/result.h"
 #include "core/document/corpus.h"
 #include "core/document/parsed_document.h"
-#include "core/lifecycle/plan_edits.h"
+#include "core/lifecycle/edit_request.h"
 
 namespace milepost {
 

@@ -35,7 +35,7 @@ bool is_number(std::string_view text) {
 }
 
 Type type_of(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> kTruths{"true", "false", "yes", "no", "on", "off", "y", "n"};
+  static constexpr std::array<std::string_view, 6> kTruths{"true", "false", "yes", "no", "on", "off"};
   if (text.empty()) return Type::nothing;
   const std::string word = lower(text);
   if (word == "~" || word == "null") return Type::nothing;

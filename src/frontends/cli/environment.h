@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,10 +43,15 @@ struct Environment {
   const Clock* clock = nullptr;
   std::function<Written(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;
+  // All of standard input; nothing when it can not be read or is larger than a document may be.
+  std::function<std::optional<std::string>()> read_input;
   // Shows text in a pager; false when it could not be started.
   std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
   // Writes a file of the documentation below the root, folders included.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
+  // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.
+  // May be empty: then the exit code is returned.
+  std::function<void(int code)> leave;
 };
 
 }  // namespace milepost

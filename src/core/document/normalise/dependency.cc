@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 #include "core/document/normalise/identifier.h"
 
 namespace milepost {
 namespace {
 
+constexpr ByteSet kJoints(" -_");
 constexpr std::size_t kMaxText = 16384;
 constexpr std::size_t kMaxReferences = 200;
 constexpr unsigned kMaxRange = 99;  // members of a range beyond the first
@@ -92,6 +94,19 @@ class Masked {
   std::vector<Link> links_;
 };
 
+// Emoji and check marks cut off at both ends.
+std::string_view without_signs(std::string_view text) {
+  const auto is_sign = [](char32_t c) { return c >= 0x2000 && !is_letter(c) && !(c >= 0x3000 && c < 0xFE00); };
+  text = trimmed(text);
+  while (!text.empty() && is_sign(code_point_at(text, 0).value)) text = trimmed(text.substr(code_point_at(text, 0).length));
+  for (;;) {
+    std::size_t last = text.empty() ? 0 : text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (text.empty() || !is_sign(code_point_at(text, last).value)) return text;
+    text = trimmed(text.substr(0, last));
+  }
+}
+
 class DependencyScanner {
  public:
   DependencyScanner(std::string_view source, DependencyForm form, const Words& words)
@@ -104,6 +119,7 @@ class DependencyScanner {
   void take_weak_ids();
   void take_links();
   void take_names();
+  [[nodiscard]] bool take_name(std::string_view word);
   [[nodiscard]] std::size_t take_range(const IdMatch& first);
   [[nodiscard]] std::size_t take_list(const IdMatch& first, std::size_t end);
   [[nodiscard]] std::size_t skip_range_sign(std::size_t at) const;
@@ -179,7 +195,7 @@ std::optional<unsigned> to_unsigned(std::string_view digits) {
 
 // "Phases 2" to "Phase 2": one member of a list is singular.
 std::string singular(std::string text, const IdWords& words) {
-  const std::size_t blank = text.find_first_of(" -_");
+  const std::size_t blank = kJoints.find_in(text);
   if (blank == std::string::npos || blank < 3 || (text[blank - 1] != 's' && text[blank - 1] != 'S')) return text;
   if (words.kinds.find_exact(fold_phrase(text.substr(0, blank - 1)))) text.erase(blank - 1, 1);
   return text;
@@ -225,7 +241,7 @@ std::size_t DependencyScanner::take_range(const IdMatch& first) {
   const auto low = to_unsigned(std::string_view(first.text).substr(number_at));
   if (next == std::string_view::npos || next >= text_.size() || !low || number_at == first.text.size()) return end;
   const bool named =
-      words_.ids.kinds.find_exact(fold_phrase(std::string_view(first.text).substr(0, first.text.find_first_of(" -_"))))
+      words_.ids.kinds.find_exact(fold_phrase(std::string_view(first.text).substr(0, kJoints.find_in(first.text))))
           .has_value();
   std::optional<unsigned> high;
   std::size_t stop = next;
@@ -269,7 +285,7 @@ std::size_t DependencyScanner::skip_list_sign(std::size_t at, bool commas) const
 }
 
 std::size_t DependencyScanner::take_list(const IdMatch& first, std::size_t end) {
-  const std::string_view word = std::string_view(first.text).substr(0, first.text.find_first_of(" -_"));
+  const std::string_view word = std::string_view(first.text).substr(0, kJoints.find_in(first.text));
   if (word.size() == first.text.size() || !words_.ids.kinds.find_exact(fold_phrase(word))) return end;
   const bool plural = singular(first.text, words_.ids) != first.text;
   const std::string stem = singular(first.text, words_.ids);
@@ -331,18 +347,28 @@ void DependencyScanner::take_links() {
     if (is_local(link.destination)) add_name(without_marks(slice(text_, link.text)), link.text, link.destination);
 }
 
-// A single word of a list is a name; so is a path of a document.
+// A single word of a list is a name, whatever mark stands beside it ("Foundation ✅, Catalogue ⏳"); so is a path of a
+// document. Two words are a sentence.
 void DependencyScanner::take_names() {
-  const std::string_view word = trimmed(text_);
-  if (word.empty() || word.find_first_of(" \t{}<>\"'") != std::string_view::npos) return;
-  const std::size_t begin = text_.find(word);
-  if (code_point_at(word, 0).value == 0x2014 || fold_phrase(word).empty()) return;
+  for (std::size_t begin = 0; begin < text_.size();) {
+    const std::size_t end = std::min(text_.find(',', begin), text_.size());
+    const std::string_view word = without_signs(text_.substr(begin, end - begin));
+    if (!word.empty() && !take_name(word)) return found_.clear();
+    begin = end + 1;
+  }
+}
+
+bool DependencyScanner::take_name(std::string_view word) {
+  if (word.find_first_of(" \t{}<>\"'") != std::string_view::npos) return false;
+  const std::size_t begin = static_cast<std::size_t>(word.data() - text_.data());
+  if (code_point_at(word, 0).value == 0x2014 || fold_phrase(word).empty()) return true;
   const bool path = word.ends_with(".md");
-  if (form_ == DependencyForm::value && !path) return;
+  if (form_ == DependencyForm::value && !path) return false;
   const std::size_t name = word.rfind('/') + 1;
   std::string text(path ? word.substr(name, word.size() - name - 3) : word);
   add_name(std::move(text), {static_cast<ByteOffset>(begin), static_cast<ByteOffset>(begin + word.size())},
            path ? std::string(word) : "");
+  return true;
 }
 
 std::vector<DependencyReference> DependencyScanner::scan() {
@@ -367,6 +393,12 @@ bool says_none(std::string_view plain, const Words& words, std::string& rest) {
   return whole_clause || normalise_dependencies(rest, DependencyForm::prose, words).references.empty();
 }
 
+// Six words or more. The beginning of a sentence has them already.
+bool is_sentence(std::string_view plain) {
+  constexpr std::size_t kWords = 6;
+  return fold_text(plain, 48).words.size() >= kWords || fold_text(plain, 256).words.size() >= kWords;
+}
+
 }  // namespace
 
 DependencyReading normalise_dependencies(std::string_view text, DependencyForm form, const Words& words) {
@@ -374,8 +406,7 @@ DependencyReading normalise_dependencies(std::string_view text, DependencyForm f
   DependencyReading reading;
   const std::string plain = without_marks(text);
   // In prose "No further work" must not read as "none".
-  if (form != DependencyForm::prose || fold_text(plain, 256).words.size() < 6)
-    reading.none = says_none(plain, words, reading.note);
+  if (form != DependencyForm::prose || !is_sentence(plain)) reading.none = says_none(plain, words, reading.note);
   if (reading.none) return reading;
   reading.note.clear();
   reading.references = DependencyScanner(text, form, words).scan();

@@ -9,6 +9,7 @@
 #include "core/render/table.h"
 #include "core/render/terminal_text.h"
 #include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/left_out.h"
 #include "frontends/cli/present/presenter.h"
 
 namespace milepost {
@@ -188,7 +189,7 @@ Result<Presented> present_dashboard(Session& session, const Arguments& arguments
   auto answer = dashboard(session);
   if (!answer) return std::unexpected(std::move(answer).error());
   const View view = screen.view(session.opened());
-  Presented presented{.notice = answer->notice};
+  Presented presented{.notice = with_left_out(answer->notice, answer->scan->problems)};
   if (answer->totals.items == 0) presented.outcome = Outcome::nothing_matched;
   const bool silent = answer->totals.items == 0 && answer->not_recognised.empty();
   if (!silent) presented.text = DashboardPage(*answer, session.root(), session.today(), view).make();

@@ -4,13 +4,19 @@
 #include <array>
 
 #include "frontends/cli/present/present_change.h"
+#include "frontends/cli/present/present_lines.h"
 #include "frontends/cli/present/presenter.h"
 #include "operations/annotate.h"
 #include "operations/boxes.h"
 #include "operations/depend.h"
+#include "operations/execplan/milestones.h"
+#include "operations/execplan/plans.h"
+#include "operations/execplan/registry_commands.h"
+#include "operations/new_document.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
+#include "operations/undo.h"
 
 namespace milepost {
 namespace {
@@ -37,13 +43,27 @@ constexpr std::array kPresenters{
     Row{"dialect_list", present_dialect_list},
     Row{"dialect_show", present_dialect_show},
     Row{"docs_generate", present_docs_generate},
+    Row{"execplan_archive", present_plain_change<execplan::archive_plan>},
+    Row{"execplan_complete", present_plain_change<execplan::complete_plan>},
+    Row{"execplan_list", present_lines<execplan::list_plans>},
+    Row{"execplan_milestone_archive", present_plain_change<execplan::archive_milestone>},
+    Row{"execplan_milestone_complete", present_plain_change<execplan::complete_milestone>},
+    Row{"execplan_milestone_list", present_lines<execplan::list_milestones>},
+    Row{"execplan_milestone_new", present_plain_change<execplan::new_milestone>},
+    Row{"execplan_milestone_remaining", present_lines<execplan::remaining_milestones>},
+    Row{"execplan_new", present_plain_change<execplan::new_plan>},
+    Row{"execplan_registry_build", present_plain_change<execplan::build_registry>},
+    Row{"execplan_registry_check", present_lines<execplan::check_plans>},
+    Row{"execplan_registry_update", present_plain_change<execplan::update_registry>},
     Row{"help", present_help},
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
+    Row{"new", present_change<new_document>},
     Row{"next", present_next},
     Row{"note", present_change<add_note>},
     Row{"phase", present_change<set_phase_status>},
+    Row{"plan_new", present_change<new_plan>},
     Row{"release", present_release},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
@@ -58,6 +78,7 @@ constexpr std::array kPresenters{
     Row{"tree", present_tree},
     Row{"unarchive", present_change<take_step<Step::unarchive>>},
     Row{"unblock", present_change<take_step<Step::unblock>>},
+    Row{"undo", present_change<undo>},
     Row{"unset", present_change<unset_field>},
     Row{"untick", present_change<untick>},
     Row{"version", present_version},

@@ -6,6 +6,7 @@
 
 #include "core/render/table.h"
 #include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/left_out.h"
 #include "frontends/cli/present/presenter.h"
 
 namespace milepost {
@@ -72,7 +73,7 @@ Result<Presented> present_tree(Session& session, const Arguments& arguments, con
   const View view = screen.view(session.opened());
   TreePrinter printer(answer->scan->corpus, view);
   for (const TreeNode& node : answer->roots) printer.add_root(node);
-  Presented presented{.text = printer.text(), .notice = answer->notice};
+  Presented presented{.text = printer.text(), .notice = with_left_out(answer->notice, answer->scan->problems)};
   if (answer->roots.empty()) presented.outcome = Outcome::nothing_matched;
   return presented;
 }
