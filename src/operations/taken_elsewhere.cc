@@ -28,16 +28,16 @@ constexpr std::uint64_t kLargestVersion = std::uint64_t{1} << 20U;
 
 class TakenSearch {
  public:
-  TakenSearch(Session& session, const IdSequence& sequence, TakenNumbers& into)
-      : session_(session), workspace_(*session.opened()), sequence_(sequence), into_(into) {}
+  TakenSearch(const RowPlace& place, const IdSequence& sequence, TakenNumbers& into)
+      : place_(place), sequence_(sequence), into_(into) {}
 
-  Result<void> run(const Corpus& corpus) {
-    const FileSystem& files = session_.files();
-    const std::string& root = workspace_.root();
+  Result<void> run() {
+    const FileSystem& files = place_.files;
+    const std::string& root = place_.root;
     add_names(list_markdown_paths(files, root, folder()), "");
     const auto layout = find_git_layout(files, root);
     if (!layout) return {};
-    const Git* git = session_.git();
+    const Git* git = place_.git;
     if (git == nullptr) return fail(ErrorKind::unavailable, "this part of milepost can not ask git");
     prefix_ = root == layout->top ? "" : root.substr(layout->top.size() + 1) + "/";
     auto history = load_path_history(files, *git, *layout);
@@ -46,12 +46,12 @@ class TakenSearch {
     const auto trees = other_work_trees(*layout);
     for (const std::string& tree : trees) add_names(list_markdown_paths(files, tree, folder()), " in " + tree);
     add_reservations();
-    return add_inner_ids(corpus, *git, *layout, trees);
+    return place_.corpus == nullptr ? Result<void>{} : add_inner_ids(*place_.corpus, *git, *layout, trees);
   }
 
  private:
   [[nodiscard]] const std::string& folder() const { return sequence_.scope().folder; }
-  [[nodiscard]] const IdWords& words() const { return workspace_.dialects().words().ids; }
+  [[nodiscard]] const IdWords& words() const { return place_.words; }
 
   static Result<void> with_hint(Error error) {
     error.frames.emplace_back("while looking where the id may be taken");
@@ -80,7 +80,7 @@ class TakenSearch {
   // The folders in the other work trees that are what the root is in this one.
   [[nodiscard]] std::vector<std::string> other_work_trees(const GitLayout& layout) const {
     std::vector<std::string> trees;
-    for (const GitWorkTree& tree : list_work_trees(session_.files(), layout.common)) {
+    for (const GitWorkTree& tree : list_work_trees(place_.files, layout.common)) {
       if (tree.top == layout.top) continue;
       trees.push_back(prefix_.empty() ? tree.top : tree.top + "/" + prefix_.substr(0, prefix_.size() - 1));
     }
@@ -88,7 +88,7 @@ class TakenSearch {
   }
 
   void add_reservations() {
-    const IdReservations reservations(session_.files(), find_state_folder(session_.files(), workspace_.root()).path);
+    const IdReservations reservations(place_.files, find_state_folder(place_.files, place_.root).path);
     for (const IdReservation& one : reservations.load()) {
       if (!one.path.starts_with(prefix_)) continue;
       const std::string path = one.path.substr(prefix_.size());
@@ -129,7 +129,7 @@ class TakenSearch {
 
   void add_file(const std::string& tree, const std::string& path) {
     ReadBuffer bytes;
-    if (session_.files().read(tree + "/" + path, kLargestVersion, bytes)) add_text(bytes.bytes(), path, " in " + tree);
+    if (place_.files.read(tree + "/" + path, kLargestVersion, bytes)) add_text(bytes.bytes(), path, " in " + tree);
   }
 
   void add_text(std::string_view text, const std::string& path, const std::string& where) {
@@ -137,8 +137,7 @@ class TakenSearch {
       into_.add(number, path + where);
   }
 
-  Session& session_;
-  const Workspace& workspace_;
+  const RowPlace& place_;
   const IdSequence& sequence_;
   TakenNumbers& into_;
   std::set<std::uint32_t> named_;  // stand in a name somewhere
@@ -150,7 +149,14 @@ class TakenSearch {
 Result<void> add_taken_elsewhere(Session& session, const IdSequence& sequence, TakenNumbers& into) {
   auto scan = session.scan();
   if (!scan) return std::unexpected(std::move(scan).error());
-  return TakenSearch(session, sequence, into).run((*scan)->corpus);
+  const Workspace& workspace = *session.opened();
+  const RowPlace place{session.files(), session.git(), workspace.root(), workspace.dialects().words().ids,
+                       &(*scan)->corpus};
+  return add_taken_at(place, sequence, into);
+}
+
+Result<void> add_taken_at(const RowPlace& place, const IdSequence& sequence, TakenNumbers& into) {
+  return TakenSearch(place, sequence, into).run();
 }
 
 Result<void> reserve_id(Session& session, const std::string& id, const std::string& path) {

@@ -12,15 +12,29 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/document/corpus.h"
 #include "core/lifecycle/id_sequence.h"
 
 namespace milepost {
 
+class FileSystem;
+class Git;
 class Session;
+
+// What a row of ids is looked up in; borrows all.
+struct RowPlace {
+  const FileSystem& files;
+  const Git* git = nullptr;
+  const std::string& root;  // canonical
+  const IdWords& words;
+  const Corpus* corpus = nullptr;  // of the root, for ids that stand only inside documents; null: none do
+};
 
 // Adds to what the corpus was found to hold. Errors: git, when there is a repository that can not be asked: a number
 // that was not looked up everywhere is not free.
 [[nodiscard]] Result<void> add_taken_elsewhere(Session& session, const IdSequence& sequence, TakenNumbers& into);
+// The same below another root than that of the session.
+[[nodiscard]] Result<void> add_taken_at(const RowPlace& place, const IdSequence& sequence, TakenNumbers& into);
 
 // Notes that `id` is taken by the document at `path` (relative to the root). For the planner of a change that is really
 // made; never for a dry run. Errors: io.

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/dialect_set.h"
 #include "core/document/execplan/identity.h"
+#include "core/document/normalise/words.h"
+#include "core/lifecycle/id_sequence.h"
 #include "operations/arguments.h"
 #include "operations/session.h"
 #include "operations/taken_elsewhere.h"
@@ -65,16 +68,16 @@ Result<int> highest_elsewhere(Session& session, const Space& space, const std::s
                               const std::string& owner) {
   auto workspace = session.workspace();
   if (!workspace) return std::unexpected(std::move(workspace).error());
-  const std::string& root = (*workspace)->root();
-  // Another repository than the one that the command was given in is not asked.
-  if (!space.folder().starts_with(root + "/")) return 0;
-  IdScope scope{space.folder().substr(root.size() + 1), {}};
-  if (!owner.empty()) scope.owners = {owner, pattern.substr(0, pattern.find('/'))};
-  auto sequence = IdSequence::parse(pattern, std::move(scope));
-  if (!sequence) return std::unexpected(std::move(sequence).error());
+  auto root = session.files().canonical(space.folder());
+  if (!root) root = session.files().canonical(space.root());  // no plan stands here yet, but perhaps elsewhere
+  if (!root) return 0;
+  IdScope scope;
+  if (!owner.empty()) scope.owners = {pattern.substr(0, pattern.find('/')), owner};
+  const auto row = IdSequence::parse(pattern, std::move(scope));
+  if (!row) return std::unexpected(row.error());
   TakenNumbers taken;
-  if (auto added = add_taken_elsewhere(session, *sequence, taken); !added)
-    return std::unexpected(std::move(added).error());
+  const RowPlace place{session.files(), session.git(), *root, (*workspace)->dialects().words().ids, nullptr};
+  if (auto added = add_taken_at(place, *row, taken); !added) return std::unexpected(std::move(added).error());
   return static_cast<int>(taken.highest());
 }
 
