@@ -7,6 +7,7 @@
 
 #include "core/lifecycle/edit_mask.h"
 #include "core/lifecycle/mend_links.h"
+#include "core/lifecycle/proof_of_item.h"
 #include "core/lifecycle/proof_of_lines.h"
 #include "core/lifecycle/proof_of_mentions.h"
 #include "core/lifecycle/proof_of_values.h"
@@ -27,6 +28,8 @@ class Prover {
   Result<void> run() {
     if (before_.document.recognition.dialect != after_.document.recognition.dialect)
       return refuse(text_.path, 1, "the change would make another kind of document of this one");
+    for (const IntendedChange& change : intended_)
+      if (change.what == "item") return prove_new_item(before_, after_, change);
     if (before_.document.items.size() != after_.document.items.size())
       return refuse(text_.path, 1, "the change would change how many milestones the document has");
     if (before_.dialect == nullptr) return refuse(text_.path, 1, "this is no milestone document");
