@@ -8,9 +8,12 @@
 
 #include "frontends/cli/cli.h"
 #include "frontends/cli/environment.h"
+#include "platform/child_process.h"
 #include "platform/generated_files.h"
+#include "platform/git_process.h"
 #include "platform/pager.h"
 #include "platform/posix_file_system.h"
+#include "platform/posix_file_writer.h"
 #include "platform/program_identity.h"
 #include "platform/standard_streams.h"
 #include "platform/system_clock.h"
@@ -40,6 +43,8 @@ milepost::Written write_out(std::string_view text) {
 
 int run(int count, char** words) {
   const milepost::PosixFileSystem files;
+  const milepost::PosixFileWriter writer;
+  const milepost::GitProcess git(milepost::get_environment());
   const milepost::SystemClock clock;
   const milepost::TerminalFacts terminal = milepost::get_terminal_facts();
   Environment environment;
@@ -49,11 +54,15 @@ int run(int count, char** words) {
   environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height};
   environment.program_identity = milepost::get_program_identity;
   environment.files = &files;
+  environment.writer = &writer;
+  environment.git = &git;
   environment.clock = &clock;
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;
+  environment.read_input = milepost::read_from_stdin;
   environment.show_in_pager = milepost::show_in_pager;
   environment.write_document = milepost::write_generated_file;
+  environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);
 }
 

@@ -93,7 +93,7 @@ TEST_F(Answers, FitTheirSchemas) {
   expect_valid("dialect_show", with("name", "generic"));
   expect_valid("schema", with("operation", "list"));
   expect_valid("completion", with("shell", "bash"));
-  expect_valid("complete", with("words", "li"));
+  expect_valid("complete_words", with("words", "li"));
 }
 
 TEST_F(Answers, FitTheirSchemasWithEveryOption) {

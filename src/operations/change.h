@@ -11,24 +11,30 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/document/dialect_set.h"
 #include "core/document/edit_plan.h"
 #include "operations/operation.h"
+#include "workspace/apply_edit_plan.h"
 
 namespace milepost {
 
 // The parameters that every writing command takes besides its own; see with_change_parameters.
 inline constexpr std::array kChangeParameters{
-    Parameter{.name = "dry-run", .kind = ParameterKind::flag, .summary = "write nothing; print the change as a patch for `git apply`", .letter = 'n'},
+    Parameter{.name = "dry-run",
+              .kind = ParameterKind::flag,
+              .summary = "write nothing; print the change as a patch for `git apply`",
+              .letter = 'n'},
     Parameter{.name = "revision",
               .kind = ParameterKind::text,
               .value_name = "HEX",
-              .summary = "refuse (exit 3) when the document is no longer this revision"},
-    Parameter{.name = "commit", .kind = ParameterKind::flag, .summary = "commit exactly the changed files to git"}};
+              .summary = "refuse (exit 3) when the document is no longer this revision"}};
 
 template <std::size_t N>
-constexpr std::array<Parameter, N + kChangeParameters.size()> with_change_parameters(const std::array<Parameter, N>& own) {
+constexpr std::array<Parameter, N + kChangeParameters.size()> with_change_parameters(
+    const std::array<Parameter, N>& own) {
   std::array<Parameter, N + kChangeParameters.size()> all{};
   for (std::size_t i = 0; i < N; ++i) all[i] = own[i];
   for (std::size_t i = 0; i < kChangeParameters.size(); ++i) all[N + i] = kChangeParameters[i];
@@ -38,12 +44,24 @@ constexpr std::array<Parameter, N + kChangeParameters.size()> with_change_parame
 inline constexpr std::array<int, 7> kChangeExitCodes{0, 1, 2, 3, 4, 5, 130};
 
 // JSON schema of the `data` of every writing command.
-extern const std::string_view kChangeSchema;
+inline constexpr std::string_view kChangeSchema = R"json({"type":"object",
+"required":["summary","applied","files","folders","lines","remarks","patch"],
+"properties":{"summary":{"type":"string"},"applied":{"type":"boolean"},
+"files":{"type":"array","items":{"type":"object","required":["action","path","new_path","revision","edits"],"properties":{
+"action":{"enum":["edited","created","moved","removed"]},"path":{"type":"string"},"new_path":{"type":["string","null"]},
+"revision":{"type":["string","null"],"pattern":"^[0-9a-f]{16}$"},
+"edits":{"type":"array","items":{"type":"object","required":["begin","end","replacement"],"properties":{
+"begin":{"type":"integer"},"end":{"type":"integer"},"replacement":{"type":"string"}}}}}}},
+"folders":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{
+"from":{"type":"string"},"to":{"type":"string"}}}},
+"lines":{"type":"array","items":{"type":"string"}},"remarks":{"type":"array","items":{"type":"string"}},
+"patch":{"type":"string"}}})json";
 
 struct ChangeOptions {
   bool dry_run = false;
-  bool commit = false;
   std::optional<std::uint64_t> revision;
+  Planning planning = Planning::optimistic;  // locked: for what must not happen twice, such as taking an id
+  EmptiedFolders emptied = EmptiedFolders::remove;
 };
 
 // Errors: usage (a revision that is none).
@@ -54,6 +72,7 @@ struct PlannedChange {
   EditPlan plan;
   std::vector<std::string> lines;    // what was done, for people: "M3 is done"
   std::vector<std::string> remarks;  // what they should know besides
+  Outcome outcome = Outcome::done;
 };
 
 using ChangePlanner = std::function<Result<PlannedChange>(Session&)>;
@@ -62,8 +81,8 @@ enum class FileAction : std::uint8_t { edited, created, moved, removed };
 
 struct ChangedFile {
   FileAction action = FileAction::edited;
-  std::string path;      // before; of a created file, after
-  std::string new_path;  // "" : did not move
+  std::string path;                       // before; of a created file, after
+  std::string new_path;                   // "" : did not move
   std::optional<std::uint64_t> revision;  // afterwards; absent when it was removed
   std::vector<TextEdit> edits;
 };
@@ -76,11 +95,22 @@ struct ChangeAnswer {
   std::vector<std::string> lines;
   std::vector<std::string> remarks;
   std::string patch;
+  Outcome outcome = Outcome::done;
 };
 
 // Errors: those of the planner; conflict (another writer, the lock), refused (the proof says that more would change
 // than was meant), io.
-[[nodiscard]] Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, const ChangePlanner& planner);
+[[nodiscard]] Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options,
+                                             const ChangePlanner& planner);
+
+// The same below another root than the session's workspace. Borrows all of it.
+struct ChangePlace {
+  const std::string& root;  // absolute
+  const DialectSet& dialects;
+  const Changes& changes;
+};
+[[nodiscard]] Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session,
+                                                const ChangeOptions& options, const ChangePlanner& planner);
 
 [[nodiscard]] JsonText change_json(const Operation& operation, Session& session, const ChangeAnswer& answer);
 

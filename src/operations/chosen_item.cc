@@ -38,12 +38,13 @@ std::optional<std::size_t> find_again(const Document& document, const Item& scan
 
 }  // namespace
 
-Result<ParsedDocument> load_document(Session& session, std::string_view path) {
+Result<ParsedDocument> load_document(Session& session, const std::string& path) {
   auto workspace = session.workspace();
   if (!workspace) return std::unexpected(std::move(workspace).error());
-  auto relative = (*workspace)->to_relative(std::string(path));
+  const std::string absolute = (*workspace)->root() + "/" + path;
+  auto relative = (*workspace)->to_relative(absolute);
   if (!relative) return std::unexpected(std::move(relative).error());
-  auto source = (*workspace)->read(*relative);
+  auto source = (*workspace)->read(absolute);
   if (!source) return std::unexpected(std::move(source).error());
   DocumentReader reader((*workspace)->dialects());
   return parse_document(reader, *relative, std::string(source->bytes()));
@@ -60,7 +61,8 @@ Result<ChosenItem> choose_item(Session& session, std::string_view name) {
   if (!document) return std::unexpected(std::move(document).error());
   const auto item = find_again(document->document, corpus.item(*key), key->item);
   if (!item) {
-    auto failure = fail(ErrorKind::conflict, "'" + corpus.name_of(*key) + "' is no longer in " + path + ": the file changed meanwhile");
+    auto failure = fail(ErrorKind::conflict,
+                        "'" + corpus.name_of(*key) + "' is no longer in " + path + ": the file changed meanwhile");
     failure.error().hints.emplace_back("run the command again");
     return failure;
   }

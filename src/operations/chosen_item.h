@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/base/result.h"
@@ -17,17 +18,18 @@ namespace milepost {
 class Session;
 
 struct ChosenItem {
-  ItemKey key;               // in the session's corpus
+  ItemKey key;  // in the session's corpus
   ParsedDocument document;
-  std::size_t item = 0;      // index into document.document.items
+  std::size_t item = 0;  // index into document.document.items
 
   [[nodiscard]] const std::string& path() const { return document.document.path; }
   [[nodiscard]] std::uint64_t revision() const { return document.document.revision; }
   [[nodiscard]] const Item& stated() const { return document.document.items[item]; }
 };
 
-// Reads one document below the root. Errors: not_found, io, usage (outside the root).
-[[nodiscard]] Result<ParsedDocument> load_document(Session& session, std::string_view path);
+// Reads one document; `path` is relative to the root. Its own path is that of the real file when a link leads to it.
+// Errors: not_found, io, usage (outside the root).
+[[nodiscard]] Result<ParsedDocument> load_document(Session& session, const std::string& path);
 
 // The item by id, short form, path or path:line. Errors: not_found with the nearest names, ambiguous with candidates,
 // invalid_document (a file that is no milestone document: nobody else's document is touched), conflict (the document

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/document/revision.h"
 #include "operations/item_json.h"
 #include "operations/natural_order.h"
 

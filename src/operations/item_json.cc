@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 
+#include "core/document/revision.h"
+
 namespace milepost {
 namespace {
 
@@ -189,12 +191,6 @@ constexpr std::string_view kDefinitions = R"json({
 }  // namespace
 
 double rounded_percent(double percent) { return std::round(percent * 100) / 100; }
-
-std::string revision_text(std::uint64_t revision) {
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; revision >>= 4U) text[i] = "0123456789abcdef"[revision & 0xFU];
-  return text;
-}
 
 void write_status(JsonWriter& json, const Status& status) {
   json.begin_object().field("category", to_string(status.category));

@@ -27,9 +27,6 @@ void write_count(JsonWriter& json, std::string_view name, const Count& count);
 // Percent with at most two decimals.
 [[nodiscard]] double rounded_percent(double percent);
 
-// Sixteen hex digits.
-[[nodiscard]] std::string revision_text(std::uint64_t revision);
-
 // The JSON schema `$defs` that operations refer to: item, status, count, finding.
 [[nodiscard]] std::string_view item_schema_definitions();
 

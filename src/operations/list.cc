@@ -104,8 +104,9 @@ struct Filter {
   }
 };
 
-Result<void> check_dialects(const ListRequest& request, const DialectSet& dialects) {
+Result<void> check_dialects(const ListRequest& request, const Workspace& workspace) {
   for (const std::string& name : request.dialects) {
+    const DialectSet& dialects = workspace.dialects();
     if (dialects.find_info(name) != nullptr) continue;
     auto failure = fail(ErrorKind::usage, "no dialect is called '" + name + "'");
     std::vector<std::string> known;
@@ -333,7 +334,7 @@ Result<ListAnswer> list(Session& session, const ListRequest& request) {
   if (!scan) return std::unexpected(std::move(scan).error());
   const Corpus& corpus = (*scan)->corpus;
   const Workspace& workspace = **session.workspace();
-  if (auto good = check_dialects(request, workspace.dialects()); !good) return std::unexpected(good.error());
+  if (auto good = check_dialects(request, workspace); !good) return std::unexpected(good.error());
   auto filter = make_filter(session, request, **scan);
   if (!filter) return std::unexpected(std::move(filter).error());
   ListAnswer answer{*scan, corpus.all_items(), {}};

@@ -61,15 +61,18 @@ Result<std::string> document_path(const Workspace& workspace, const ShowAnswer& 
   return workspace.to_relative(what);
 }
 
-// A word that no item answers to may still be the path of a file. If it is not, the corpus' answer stands.
+// A word that no item answers to may still be the path of a file. If it is not, the corpus' answer stands; if it is
+// one that cannot be read, that is what is wrong.
 Result<void> find_document(const Workspace& workspace, const std::string& what, ShowAnswer& answer) {
   auto key = answer.scan->corpus.find(what);
   if (key) answer.key = *key;
   auto path = document_path(workspace, answer, what);
-  const bool outside = !path && path.error().kind == ErrorKind::usage;
-  if (!path) return std::unexpected(outside || key ? std::move(path).error() : std::move(key).error());
+  const auto choose = [&key](Error&& error) {
+    return std::unexpected(key || error.kind != ErrorKind::not_found ? std::move(error) : std::move(key).error());
+  };
+  if (!path) return choose(std::move(path).error());
   auto bytes = workspace.read(*path);
-  if (!bytes) return std::unexpected(key ? std::move(bytes).error() : std::move(key).error());
+  if (!bytes) return choose(std::move(bytes).error());
   answer.source = std::move(*bytes);
   answer.document = DocumentReader(workspace.dialects()).read_document(*path, answer.source.bytes());
   return {};

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "operations/source_keeper.h"
 
-#include <xxhash.h>
-
 #include <utility>
+
+#include "core/document/revision.h"
 
 namespace milepost {
 
@@ -14,7 +14,7 @@ const SourceText* SourceKeeper::find(ItemKey key) {
     source_.reset();
     const DocumentSummary& document = corpus_->document_of(key);
     auto text = workspace_->read(document.path);
-    if (text && XXH3_64bits(text->bytes().data(), text->bytes().size()) == document.revision) {
+    if (text && revision_of(text->bytes()) == document.revision) {
       source_.emplace(std::move(*text));
     }
   }

@@ -4,28 +4,96 @@
 
 #include <array>
 
-#include "operations/complete.h"
+#include "operations/annotate.h"
+#include "operations/boxes.h"
+#include "operations/claim.h"
+#include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
 #include "operations/dashboard.h"
+#include "operations/depend.h"
 #include "operations/dialect_check.h"
 #include "operations/dialect_list.h"
 #include "operations/dialect_show.h"
 #include "operations/docs_generate.h"
+#include "operations/execplan/milestones.h"
+#include "operations/execplan/plans.h"
+#include "operations/execplan/registry_commands.h"
 #include "operations/help.h"
 #include "operations/list.h"
+#include "operations/new_document.h"
+#include "operations/next.h"
+#include "operations/renumber.h"
+#include "operations/rows.h"
 #include "operations/schema.h"
+#include "operations/set_field.h"
 #include "operations/show.h"
+#include "operations/take_step.h"
 #include "operations/tree.h"
+#include "operations/undo.h"
 #include "operations/version.h"
 
 namespace milepost {
 namespace {
 
-constexpr std::array<const Operation*, 14> kOperations{
-    &kDashboardOperation,    &kListOperation,         &kShowOperation,       &kTreeOperation,    &kDialectListOperation,
-    &kDialectShowOperation,  &kDialectCheckOperation, &kConfigListOperation, &kSchemaOperation,  &kCompletionOperation,
-    &kDocsGenerateOperation, &kHelpOperation,         &kVersionOperation,    &kCompleteOperation};
+constexpr auto kOperations = std::to_array<const Operation*>({
+    &kDashboardOperation,
+    &kListOperation,
+    &kShowOperation,
+    &kTreeOperation,
+    &kSetOperation,
+    &kUnsetOperation,
+    &kTickOperation,
+    &kUntickOperation,
+    &kDeferOperation,
+    &kTaskAddOperation,
+    &kTaskStatusOperation,
+    &kPhaseOperation,
+    &kRiskAddOperation,
+    &kRiskSetOperation,
+    &kDependAddOperation,
+    &kDependRemoveOperation,
+    &kLinkOperation,
+    &kLogOperation,
+    &kNoteOperation,
+    &kStartOperation,
+    &kBlockOperation,
+    &kUnblockOperation,
+    &kCompleteOperation,
+    &kCancelOperation,
+    &kReopenOperation,
+    &kArchiveOperation,
+    &kUnarchiveOperation,
+    &kRenumberOperation,
+    &execplan::kNewPlanOperation,
+    &execplan::kCompletePlanOperation,
+    &execplan::kArchivePlanOperation,
+    &execplan::kListPlansOperation,
+    &execplan::kNewMilestoneOperation,
+    &execplan::kCompleteMilestoneOperation,
+    &execplan::kArchiveMilestoneOperation,
+    &execplan::kListMilestonesOperation,
+    &execplan::kRemainingMilestonesOperation,
+    &execplan::kCheckPlansOperation,
+    &execplan::kBuildRegistryOperation,
+    &execplan::kUpdateRegistryOperation,
+    &kDialectListOperation,
+    &kDialectShowOperation,
+    &kDialectCheckOperation,
+    &kConfigListOperation,
+    &kSchemaOperation,
+    &kCompletionOperation,
+    &kDocsGenerateOperation,
+    &kUndoOperation,
+    &kNewOperation,
+    &kPlanNewOperation,
+    &kNextOperation,
+    &kClaimOperation,
+    &kReleaseOperation,
+    &kHelpOperation,
+    &kVersionOperation,
+    &kCompleteWordsOperation,
+});
 
 }  // namespace
 

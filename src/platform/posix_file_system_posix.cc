@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Raw getdents64 into a buffer on the stack instead of opendir, whose allocation of 32 KiB per folder shows in a walk
-// of many small folders. Files are read without asking for their size first: a read that gives less than was asked
-// for has met the end, except on odd file systems, hence the loop.
+// of many small folders. A file is read until all bytes are there that it was said to have; file systems that say
+// nothing (or too little) are read until a read gives nothing.
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -13,14 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <system_error>
 
 #include "platform/file_descriptor.h"
+#include "platform/posix_failure.h"
 #include "platform/posix_file_system.h"
 
 namespace milepost {
@@ -40,25 +41,7 @@ struct RawEntryHead {
 };
 constexpr std::size_t kNameOffset = 19;
 
-FileTrouble trouble_of(int code) {
-  switch (code) {
-    case ENOENT:
-      return FileTrouble::not_found;
-    case EACCES:
-    case EPERM:
-      return FileTrouble::denied;
-    case ELOOP:
-      return FileTrouble::is_link;
-    case ENOTDIR:
-      return FileTrouble::not_a_directory;
-    default:
-      return FileTrouble::other;
-  }
-}
-
-std::unexpected<FileFailure> failure(int code) {
-  return std::unexpected(FileFailure{trouble_of(code), std::generic_category().message(code)});
-}
+std::unexpected<FileFailure> failure(int code) { return std::unexpected(to_file_failure(code)); }
 
 std::unexpected<FileFailure> failure(FileTrouble trouble, const char* reason) {
   return std::unexpected(FileFailure{trouble, reason});
@@ -98,8 +81,13 @@ ssize_t read_retrying(int file, char* into, std::size_t size) {
   return got;
 }
 
-// Reads to the end. One byte more than `limit` is asked for, so that a file of exactly `limit` bytes is accepted.
-FileResult<void> read_all(int file, std::uint64_t limit, ReadBuffer& into) {
+struct ReadSize {
+  std::uint64_t stated = 0;  // by the file system; 0 in /proc and the like
+  std::uint64_t limit = 0;
+};
+
+// Reads to the end. A file of exactly `limit` bytes is accepted.
+FileResult<void> read_all(int file, ReadSize size, ReadBuffer& into) {
   std::size_t filled = 0;
   char* data = into.reserve(kFirstRead);
   while (true) {
@@ -108,7 +96,8 @@ FileResult<void> read_all(int file, std::uint64_t limit, ReadBuffer& into) {
     if (got < 0) return failure(errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > limit) return failure(FileTrouble::too_large, "File too large");
+    if (filled > size.limit) return failure(FileTrouble::too_large, "File too large");
+    if (filled == size.stated) break;  // one that has just grown is read as it was
   }
   into.set_size(filled);
   return {};
@@ -122,7 +111,8 @@ FileResult<FileStat> read_at(int directory, const char* path, int flags, std::ui
   if (::fstat(file.get(), &raw) != 0) return failure(errno);
   if (!S_ISREG(raw.st_mode)) return failure(FileTrouble::not_a_file, "Not a regular file");
   if (static_cast<std::uint64_t>(raw.st_size) > limit) return failure(FileTrouble::too_large, "File too large");
-  if (auto done = read_all(file.get(), limit, into); !done) return std::unexpected(std::move(done).error());
+  if (auto done = read_all(file.get(), {static_cast<std::uint64_t>(raw.st_size), limit}, into); !done)
+    return std::unexpected(std::move(done).error());
   return to_stat(raw);
 }
 
@@ -143,6 +133,7 @@ class PosixDirectory final : public Directory {
   void add(std::string_view name, std::uint8_t type, EntryList& into) const;
 
   FileDescriptor descriptor_;
+  mutable std::atomic<bool> was_listed_ = false;  // the next listing has to begin anew
 };
 
 void PosixDirectory::add(std::string_view name, std::uint8_t type, EntryList& into) const {
@@ -162,7 +153,7 @@ void PosixDirectory::add(std::string_view name, std::uint8_t type, EntryList& in
 
 FileResult<void> PosixDirectory::list(EntryList& into) const {
   into.clear();
-  ::lseek(descriptor_.get(), 0, SEEK_SET);
+  if (was_listed_.exchange(true, std::memory_order_relaxed)) ::lseek(descriptor_.get(), 0, SEEK_SET);
   alignas(RawEntryHead) std::array<char, kListBuffer> buffer;
   while (true) {
     const long size = ::syscall(SYS_getdents64, descriptor_.get(), buffer.data(), buffer.size());

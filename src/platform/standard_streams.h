@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace milepost {
@@ -14,6 +16,9 @@ enum class StreamResult : std::uint8_t { written, reader_gone, failed };
 
 [[nodiscard]] StreamResult write_to_stdout(std::string_view text);
 void write_to_stderr(std::string_view text);
+
+// All of stdin up to its end; nothing when it fails or is larger than 64 MiB.
+[[nodiscard]] std::optional<std::string> read_from_stdin();
 
 // A closed pipe shall be a result and not a signal. Called once, by main.
 void ignore_broken_pipes();

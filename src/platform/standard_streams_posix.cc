@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 
@@ -25,6 +26,19 @@ StreamResult write_all(int descriptor, std::string_view text) {
 StreamResult write_to_stdout(std::string_view text) { return write_all(STDOUT_FILENO, text); }
 
 void write_to_stderr(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
+
+std::optional<std::string> read_from_stdin() {
+  constexpr std::size_t kMost = std::size_t{64} << 20U;
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 || text.size() > kMost) return std::nullopt;
+    if (count == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
 
 void ignore_broken_pipes() { static_cast<void>(std::signal(SIGPIPE, SIG_IGN)); }
 

@@ -30,15 +30,23 @@ struct ChangeStep {
   std::string temp;                // where the new bytes are made ready; "" : the bytes stay
   std::uint64_t old_revision = 0;  // of `from`
   std::uint64_t new_revision = 0;  // of `to`
-  std::uint32_t mode = 0644;
+  std::uint32_t mode = 0;          // permission bits; 0: those of any new file
   std::optional<FileOwner> owner;
   std::string old_bytes;  // when bytes change or go away
   std::string new_bytes;  // only while the change is made; not in the record
+  FileStat seen;          // of `from` when it was read; not in the record
+
+  [[nodiscard]] bool is_new() const { return from.empty(); }
+  [[nodiscard]] bool is_removal() const { return to.empty(); }
+  [[nodiscard]] bool stays() const { return from == to; }
+  [[nodiscard]] bool has_new_bytes() const { return !is_removal() && (is_new() || old_revision != new_revision); }
+  friend bool operator==(const ChangeStep&, const ChangeStep&) = default;
 };
 
 struct FolderFacts {
   std::string path;
-  std::uint32_t mode = 0755;
+  std::uint32_t mode = 0;  // permission bits; 0: those of any new folder
+  friend bool operator==(const FolderFacts&, const FolderFacts&) = default;
 };
 
 struct ChangeRecord {
@@ -60,5 +68,11 @@ struct ChangeRecord {
 [[nodiscard]] std::string encode_change(const ChangeRecord& record);
 // Nothing when the bytes are no whole record of this format.
 [[nodiscard]] std::optional<ChangeRecord> parse_change(std::string_view bytes);
+
+// The change that takes this one back, for a tree that is as this one left it. `made` is still to be found.
+[[nodiscard]] ChangeRecord invert_change(const ChangeRecord& record);
+
+// Whether `path` is `folder` or lies below it.
+[[nodiscard]] bool is_within(std::string_view path, std::string_view folder);
 
 }  // namespace milepost

@@ -219,13 +219,28 @@ std::string to_string(const ConfigValue& value) {
   return '[' + list + ']';
 }
 
+namespace {
+
+// The words between the quotes of a default: ["a", "b"].
+std::vector<std::string> default_list(std::string_view text) {
+  std::vector<std::string> list;
+  for (std::size_t begin = text.find('"'); begin != std::string_view::npos; begin = text.find('"', begin)) {
+    const std::size_t end = text.find('"', begin + 1);
+    list.emplace_back(text.substr(begin + 1, end - begin - 1));
+    begin = end + 1;
+  }
+  return list;
+}
+
+}  // namespace
+
 Config::Config() {
   entries_.reserve(keys().size());
   for (const ConfigKey& key : keys()) {
     std::string_view text = key.default_text;
     if (key.type == ConfigType::text) text = text.substr(1, text.size() - 2);
-    if (key.type == ConfigType::text_list) text = {};  // every list is empty by default
-    entries_.push_back({std::string(key.name), to_value(key.type, text).value_or(false), ConfigOrigin::standard, {}});
+    ConfigValue value = key.type == ConfigType::text_list ? ConfigValue(default_list(text)) : to_value(key.type, text).value_or(false);
+    entries_.push_back({std::string(key.name), std::move(value), ConfigOrigin::standard, {}});
   }
 }
 

@@ -79,6 +79,7 @@ class Discovery {
     move_append(result_.documents, worker.intake.documents);
     move_append(result_.problems, worker.intake.problems);
     move_append(result_.records, worker.records);
+    move_append(result_.files, worker.files);
     result_.statistics += worker.intake.statistics;
     result_.has_news = result_.has_news || worker.has_news;
     files_above_cap_ += worker.intake.files_above_cap;
@@ -95,6 +96,7 @@ class Discovery {
 
   void sort_result() {
     std::ranges::sort(result_.documents, {}, &DocumentSummary::path);
+    std::ranges::sort(result_.files);
     std::ranges::sort(result_.problems, {}, [](const Finding& finding) {
       return std::tie(finding.path, finding.line, finding.column, finding.id);
     });

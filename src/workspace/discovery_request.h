@@ -10,9 +10,9 @@
 #include <memory>
 #include <string>
 
-#include "core/document/dialect_set.h"
 #include "workspace/file_system.h"
 #include "workspace/known_tree.h"
+#include "workspace/lazy_dialects.h"
 #include "workspace/path_filter.h"
 
 namespace milepost {
@@ -29,7 +29,7 @@ enum class NestedRepositories : std::uint8_t { leave_out, read };
 struct DiscoveryRequest {
   const FileSystem& files;
   std::string root;  // absolute, canonical
-  const DialectSet& dialects;
+  const LazyDialects& dialects;
   const PathFilter& filter;
   std::shared_ptr<const IgnoreChain> ignored;  // lists that come from above the root or from .git/info; may be null
   DiscoveryLimits limits = {};
@@ -38,6 +38,7 @@ struct DiscoveryRequest {
   std::function<void(std::uint32_t)> on_progress = {};
   const KnownTree* known = nullptr;  // what an earlier scan with the same settings knew
   bool remembers = false;            // whether records for the next scan are made
+  bool lists_files = false;          // whether Discovered::files is filled
 };
 
 }  // namespace milepost

@@ -23,7 +23,7 @@ class DiscoveryTest : public testing::Test {
   Discovered scan(unsigned threads = 2) {
     const PathFilter filter(SkippedFolders(skip_), IgnoreRules::from_patterns(include_),
                             IgnoreRules::from_patterns(exclude_));
-    DiscoveryRequest request{files_, "/w", *dialects_, filter, nullptr};
+    DiscoveryRequest request{files_, "/w", dialects_, filter, nullptr};
     request.limits = limits_;
     request.nested = nested_;
     request.threads = threads;
@@ -44,7 +44,7 @@ class DiscoveryTest : public testing::Test {
   }
 
   MemoryFileSystem files_;
-  Result<DialectSet> dialects_ = DialectSet::built_in();
+  LazyDialects dialects_;
   std::vector<std::string> skip_, include_, exclude_;
   DiscoveryLimits limits_{1U << 20U, 1000, 20};
   NestedRepositories nested_ = NestedRepositories::leave_out;
@@ -186,7 +186,7 @@ TEST_F(DiscoveryTest, WhateverCallFailsTheOthersAreServed) {
 
 TEST_F(DiscoveryTest, RootThatCanNotBeListedIsAnError) {
   const PathFilter filter(SkippedFolders{}, IgnoreRules{}, IgnoreRules{});
-  const auto found = discover({files_, "/nowhere", *dialects_, filter, nullptr});
+  const auto found = discover({files_, "/nowhere", dialects_, filter, nullptr});
   ASSERT_FALSE(found);
   EXPECT_EQ(found.error().kind, ErrorKind::io);
 }

@@ -145,7 +145,8 @@ bool DiscoveryWorker::is_unchanged(DiscoveryJob& job, FolderTask& task) {
 
 bool DiscoveryWorker::list(DiscoveryJob& job, FolderTask& task) {
   auto opened = shared_.root->open(to_open(real_path(job)));
-  auto stat = opened ? (*opened)->stat("", Links::keep) : FileResult<FileStat>{};
+  // Its stamp is for the next scan; where nothing is remembered, nobody asks for it.
+  auto stat = opened && shared_.request.remembers ? (*opened)->stat("", Links::keep) : FileResult<FileStat>{};
   const auto listed = opened ? (*opened)->list(task.entries) : FileResult<void>{};
   if (!opened || !listed || !stat) {
     FileFailure failure = !opened ? opened.error() : !listed ? listed.error() : stat.error();
@@ -154,7 +155,7 @@ bool DiscoveryWorker::list(DiscoveryJob& job, FolderTask& task) {
   }
   task.directory = *std::move(opened);
   task.now.path = task.path;
-  task.now.stamp = Stamp::of(*stat);
+  if (shared_.request.remembers) task.now.stamp = Stamp::of(*stat);
   task.now.state = FolderState::listed;
   note_news(task.before ? &task.before->stamp : nullptr, task.now.stamp);
   if (is_left_out_repository(job, task)) return true;
@@ -179,7 +180,7 @@ void DiscoveryWorker::sort_entries(DiscoveryJob& job, FolderTask& task) {
       task.now.folders.push_back({name, verdict});
     } else if (entry.kind == FileKind::link) {
       task.now.links.push_back({name, verdict});
-    } else if (intake.may_be_document(path_)) {
+    } else if (DocumentReader::may_be_document(path_)) {
       task.now.files.emplace_back().name = name;
     } else {
       ++task.now.uninteresting;
@@ -287,6 +288,7 @@ void DiscoveryWorker::do_file(FolderTask& task, std::size_t index) {
   if (!(task.real.empty() ? meet(path_) : meet(join_path(task.real, file.name)))) return;
   ++intake.statistics.files_seen;
   if (!intake.take_room()) return;
+  if (shared_.request.lists_files) files.push_back(path_);
   const KnownFile* before = task.unchanged ? &file : task.before ? task.before->find_file(file.name) : nullptr;
   if (take_if_same(before, file, task)) return;
   task.differs = true;
@@ -312,7 +314,7 @@ bool DiscoveryWorker::take_if_same(const KnownFile* before, KnownFile& now, cons
 void DiscoveryWorker::read_linked_file(const std::string& path, const std::string& real) {
   if (!meet(real)) return;
   ++intake.statistics.files_seen;
-  if (!intake.may_be_document(path) || !intake.take_room()) return;
+  if (!DocumentReader::may_be_document(path) || !intake.take_room()) return;
   KnownFile file;
   std::string summary;
   intake.read(*shared_.root, real.c_str(), path, file, summary);

@@ -67,6 +67,7 @@ class DiscoveryWorker {
   std::vector<FoundLink> links;
   std::vector<std::uint64_t> visited;  // hashes of the real paths of folders and files
   std::vector<FolderRecord> records;
+  std::vector<std::string> files;  // only when asked for
   bool has_news = false;  // something was learned that is worth writing
 
  private:

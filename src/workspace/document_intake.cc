@@ -34,7 +34,8 @@ bool DocumentIntake::read(const Directory& directory, const char* name, const st
 
 FileOutcome DocumentIntake::understand(const std::string& path, std::string& summary) {
   DocumentSummary understood;
-  if (reader_.read_summary(path, bytes_.bytes(), understood) == Interest::none) return FileOutcome::nothing;
+  if (!reader_) reader_.emplace(shared_.request.dialects.get());
+  if (reader_->read_summary(path, bytes_.bytes(), understood) == Interest::none) return FileOutcome::nothing;
   understood.path = path;
   if (shared_.request.remembers) encode_summary(understood, summary);
   documents.push_back(std::move(understood));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,8 @@ struct DiscoveryShared {
 
 class DocumentIntake {
  public:
-  explicit DocumentIntake(DiscoveryShared& shared) : shared_(shared), reader_(shared.request.dialects) {}
+  explicit DocumentIntake(DiscoveryShared& shared) : shared_(shared) {}
 
-  [[nodiscard]] bool may_be_document(std::string_view path) const { return reader_.may_be_document(path); }
   // Counts the file; false when the cap on files has no room for it.
   [[nodiscard]] bool take_room();
 
@@ -51,7 +51,7 @@ class DocumentIntake {
   FileOutcome understand(const std::string& path, std::string& summary);
 
   DiscoveryShared& shared_;
-  DocumentReader reader_;
+  std::optional<DocumentReader> reader_;  // made for the first file that has to be read
   ReadBuffer bytes_;
 };
 

@@ -30,7 +30,21 @@ struct FileStat {
   friend bool operator==(const FileStat&, const FileStat&) = default;
 };
 
-enum class FileTrouble : std::uint8_t { not_found, denied, is_link, not_a_directory, not_a_file, too_large, other };
+enum class FileTrouble : std::uint8_t {
+  not_found,
+  denied,
+  is_link,
+  not_a_directory,
+  not_a_file,
+  too_large,
+  exists,
+  not_empty,
+  full,         // no space, or no more of the user's share
+  read_only,    // the file system as a whole
+  busy,         // somebody else holds the lock
+  unsupported,  // this file system can not do it
+  other
+};
 
 struct FileFailure {
   FileTrouble trouble = FileTrouble::other;

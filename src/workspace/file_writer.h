@@ -52,7 +52,6 @@ class FileWriter {
   [[nodiscard]] virtual FileResult<void> close(FileHandle file) const = 0;
   // Takes the exclusive lock of an opened file or fails with `busy` at once. It ends with the handle or the process.
   [[nodiscard]] virtual FileResult<void> lock(FileHandle file) const = 0;
-  [[nodiscard]] virtual FileResult<void> unlock(FileHandle file) const = 0;
 
   // Replaces what is at `to`.
   [[nodiscard]] virtual FileResult<void> rename(const std::string& from, const std::string& to) const = 0;

@@ -63,4 +63,27 @@ Result<std::string> PathGate::to_relative(const std::string& path) const {
   return refuse(ErrorKind::io, "The path can not be followed: " + found.error().reason + ".", path);
 }
 
+Result<std::string> PathGate::to_new_relative(const std::string& path) const {
+  if (path.empty() || path.find('\0') != std::string::npos) {
+    return refuse(ErrorKind::usage, "The path is empty or holds a NUL byte.", path);
+  }
+  std::string existing = normalise_path(path.starts_with('/') ? path : start_ + '/' + path);
+  std::string rest;
+  FileResult<std::string> found = files_.canonical(existing);
+  while (!found && existing.size() > 1) {
+    if (found.error().trouble != FileTrouble::not_found) {
+      return refuse(ErrorKind::io, "The path can not be followed: " + found.error().reason + ".", path);
+    }
+    const std::size_t slash = existing.rfind('/');
+    rest = existing.substr(slash) + rest;
+    existing.resize(slash == 0 ? 1 : slash);
+    found = files_.canonical(existing);
+  }
+  const std::string whole = found ? normalise_path(*found + rest) : existing + rest;
+  if (!is_inside(whole)) {
+    return refuse(ErrorKind::usage, "The path leads out of the root " + root_ + "; give one inside it.", path);
+  }
+  return whole == root_ ? std::string{} : whole.substr(root_ == "/" ? 1 : root_.size() + 1);
+}
+
 }  // namespace milepost

@@ -21,6 +21,10 @@ class PathGate {
   // The path relative to the root, without links. Errors: usage (outside), not_found, io.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
 
+  // The same for what need not exist yet: the folder above it that exists, with links resolved, decides. A relative
+  // path begins at the start folder.
+  [[nodiscard]] Result<std::string> to_new_relative(const std::string& path) const;
+
  private:
   [[nodiscard]] bool is_inside(const std::string& absolute) const;
 

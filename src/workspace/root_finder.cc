@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "workspace/git_layout.h"
+
 namespace milepost {
 
 namespace {
@@ -25,30 +27,6 @@ std::optional<std::string> load_text(const FileSystem& files, const std::string&
   ReadBuffer bytes;
   if (!files.read(path, kListLimit, bytes)) return std::nullopt;
   return std::string(bytes.bytes());
-}
-
-std::string_view first_line(std::string_view text) {
-  text = text.substr(0, text.find('\n'));
-  while (text.ends_with('\r') || text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
-std::string resolve(const std::string& folder, std::string_view path) {
-  return path.starts_with('/') ? std::string(path) : below(folder, path);
-}
-
-// The folder that all work trees of a repository share; info/exclude is there.
-std::optional<std::string> find_common_directory(const FileSystem& files, const std::string& top) {
-  const std::string dot_git = below(top, ".git");
-  const auto stat = files.stat(dot_git);
-  if (!stat) return std::nullopt;
-  if (stat->kind == FileKind::directory) return dot_git;
-  constexpr std::string_view kKey = "gitdir: ";
-  const auto text = load_text(files, dot_git);
-  if (!text || !text->starts_with(kKey)) return std::nullopt;
-  const std::string git_directory = resolve(top, first_line(*text).substr(kKey.size()));
-  const auto common = load_text(files, below(git_directory, "commondir"));
-  return common ? resolve(git_directory, first_line(*common)) : git_directory;
 }
 
 void add_list(const FileSystem& files, const std::string& path, const std::string& above, OuterIgnored& outer) {
@@ -84,21 +62,17 @@ Result<FoundRoot> find_root(const FileSystem& files, const std::string& start) {
 }
 
 OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root) {
-  std::string top = root;
+  const auto layout = find_git_layout(files, root);
+  if (!layout) return {};
+  const std::string& top = layout->top;
   std::vector<std::string> between;  // folders above the root, from the inside out
-  while (!is_there(files, below(top, ".git"))) {
-    if (top == "/") return {};
-    top = parent_of(top);
-    between.push_back(top);
-  }
+  for (std::string folder = root; folder != top;) between.push_back(folder = parent_of(folder));
   const auto above = [&root](const std::string& folder) {
     if (folder == root) return std::string{};
     return root.substr(folder == "/" ? 1 : folder.size() + 1) + '/';
   };
   OuterIgnored outer;
-  if (const auto common = find_common_directory(files, top)) {
-    add_list(files, below(*common, "info/exclude"), above(top), outer);
-  }
+  add_list(files, below(layout->common, "info/exclude"), above(top), outer);
   std::ranges::reverse(between);
   for (const std::string& folder : between) {
     add_list(files, below(folder, ".gitignore"), above(folder), outer);

@@ -12,14 +12,20 @@
 
 namespace milepost {
 
+inline constexpr const char* kStateInRoot = ".milepost/state";
+
 struct StateFolder {
-  std::string path;               // absolute
-  bool needs_ignore_list = false;  // it lies in the user's tree
+  std::string path;      // absolute
+  bool in_tree = false;  // it lies among the user's files
 
   [[nodiscard]] std::string lock() const { return path + "/lock"; }
   [[nodiscard]] std::string journal() const { return path + "/journal"; }
   [[nodiscard]] std::string journal_draft() const { return path + "/journal.new"; }
   [[nodiscard]] std::string history() const { return path + "/changes"; }
+
+  // A root as it is named in records, relative to this folder, and back: both may be moved together.
+  [[nodiscard]] std::string to_record(const std::string& root) const;
+  [[nodiscard]] std::string from_record(const std::string& root) const;
 };
 
 // `root` is canonical. Nothing has to exist yet.

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "workspace/discovery.h"
+#include "workspace/file_search.h"
 #include "workspace/path_gate.h"
 #include "workspace/root_finder.h"
 #include "workspace/scan_cache.h"
@@ -20,9 +21,20 @@ constexpr std::uint64_t kConfigLimit = std::uint64_t{1} << 20U;
 constexpr std::string_view kConfigName = "milepost.toml";
 constexpr const char* kDialectFolder = ".milepost/dialects";
 
-std::unexpected<Error> io_error(const std::string& path, const FileFailure& failure) {
-  return std::unexpected(
-      Error{ErrorKind::io, "The file can not be read: " + failure.reason + ".", Place{path, 0, 0}, {}, {}});
+std::unexpected<Error> io_error(const char* what, const std::string& path, const FileFailure& failure) {
+  return std::unexpected(Error{ErrorKind::io, what + failure.reason + ".", Place{path, 0, 0}, {}, {}});
+}
+
+std::unexpected<Error> file_error(const std::string& path, const FileFailure& failure) {
+  return io_error("The file can not be read: ", path, failure);
+}
+
+std::unexpected<Error> folder_error(const std::string& path, const FileFailure& failure) {
+  return io_error("The folder can not be opened: ", path, failure);
+}
+
+bool is_absent(const FileFailure& failure) {
+  return failure.trouble == FileTrouble::not_found || failure.trouble == FileTrouble::not_a_directory;
 }
 
 // A file that is not there is an empty one.
@@ -30,9 +42,8 @@ Result<void> merge_config_file(const FileSystem& files, const std::string& path,
   if (path.empty()) return {};
   ReadBuffer bytes;
   if (const auto read = files.read(path, kConfigLimit, bytes); !read) {
-    const FileTrouble trouble = read.error().trouble;
-    if (trouble == FileTrouble::not_found || trouble == FileTrouble::not_a_directory) return {};
-    return io_error(path, read.error());
+    if (is_absent(read.error())) return {};
+    return file_error(path, read.error());
   }
   const std::string_view shown = origin == ConfigOrigin::project ? kConfigName : std::string_view(path);
   return config.merge_file(origin, shown, bytes.bytes());
@@ -53,23 +64,28 @@ Result<Config> load_config(const FileSystem& files, const std::string& root, con
   return config;
 }
 
-Result<void> add_dialects(const FileSystem& files, const std::string& root, DialectSet& dialects) {
+// The descriptions in the workspace's own folder, if it has one, on top of the built-in ones.
+Result<std::shared_ptr<const LazyDialects>> load_dialects(const FileSystem& files, const std::string& root) {
   const std::string folder_path = (root == "/" ? std::string{} : root) + '/' + kDialectFolder;
   const auto folder = files.open_directory(folder_path);
+  if (!folder && is_absent(folder.error())) return std::make_shared<const LazyDialects>();
   EntryList entries;
-  if (!folder || !(*folder)->list(entries)) return {};
+  const auto listed = folder ? (*folder)->list(entries) : FileResult<void>(std::unexpected(folder.error()));
+  if (!listed) return folder_error(kDialectFolder, listed.error());
   entries.sort_by_name();
+  auto dialects = DialectSet::built_in();
+  if (!dialects) return std::unexpected(std::move(dialects).error());
   ReadBuffer bytes;
   for (const EntryList::Entry& entry : entries.entries()) {
     const std::string_view name = entries.name(entry);
     if (entry.kind != FileKind::file || !name.ends_with(".toml")) continue;
     const std::string shown = std::string(kDialectFolder) + '/' + std::string(name);
     if (const auto read = (*folder)->read(entries.c_name(entry), kConfigLimit, bytes); !read) {
-      return io_error(shown, read.error());
+      return file_error(shown, read.error());
     }
-    if (auto added = dialects.add(shown, bytes.bytes()); !added) return added;
+    if (auto added = dialects->add(shown, bytes.bytes()); !added) return std::unexpected(std::move(added).error());
   }
-  return {};
+  return std::make_shared<const LazyDialects>(*std::move(dialects));
 }
 
 std::uint64_t get_size(const Config& config, std::string_view name) {
@@ -83,7 +99,7 @@ unsigned count_threads(const ScanOptions& options, const Config& config) {
 }
 
 ScanResult to_result(Discovered found) {
-  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), found.statistics};
+  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), std::move(found.files), found.statistics};
   for (const DocumentSummary& document : result.corpus.documents()) {
     result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
   }
@@ -100,6 +116,8 @@ Result<Workspace> Workspace::open(const FileSystem& files, const WorkspaceOption
   workspace.files_ = &files;
   auto root = find_root(files, options.start_directory);
   if (!root) return std::unexpected(std::move(root).error());
+  // Asked first: in a closed folder every file below it would fail, each with a message of its own.
+  if (const auto opened = files.open_directory(root->path); !opened) return folder_error(root->path, opened.error());
   workspace.root_ = std::move(root->path);
   workspace.root_kind_ = root->kind;
   workspace.start_directory_ = options.start_directory;
@@ -108,12 +126,9 @@ Result<Workspace> Workspace::open(const FileSystem& files, const WorkspaceOption
   auto config = load_config(files, workspace.root_, options);
   if (!config) return std::unexpected(std::move(config).error());
   workspace.config_ = *std::move(config);
-  auto dialects = DialectSet::built_in();
+  auto dialects = load_dialects(files, workspace.root_);
   if (!dialects) return std::unexpected(std::move(dialects).error());
-  if (auto added = add_dialects(files, workspace.root_, *dialects); !added) {
-    return std::unexpected(std::move(added).error());
-  }
-  workspace.dialects_ = std::make_shared<const DialectSet>(*std::move(dialects));
+  workspace.dialects_ = *std::move(dialects);
   return workspace;
 }
 
@@ -135,6 +150,7 @@ Result<ScanResult> Workspace::scan(const ScanOptions& options) const {
   request.on_progress = options.on_progress;
   request.known = known ? &*known : nullptr;
   request.remembers = cache.is_on();
+  request.lists_files = options.lists_files;
   auto found = discover(request);
   if (!found) return std::unexpected(std::move(found).error());
   if (found->has_news) cache.store(found->records, found->begin_ns);
@@ -157,6 +173,18 @@ Result<std::string> Workspace::to_relative(const std::string& path) const {
   return PathGate(*files_, root_, start_directory_).to_relative(path);
 }
 
+Result<std::string> Workspace::to_new_relative(const std::string& path) const {
+  return PathGate(*files_, root_, start_directory_).to_new_relative(path);
+}
+
+std::string Workspace::start_folder() const { return to_relative(start_directory_).value_or(""); }
+
+std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const {
+  return milepost::find_files_with(*files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});
+}
+
+bool Workspace::has(const std::string& path) const { return files_->stat(root_ + '/' + path).has_value(); }
+
 Result<SourceText> Workspace::read(const std::string& path) const {
   auto relative = to_relative(path);
   if (!relative) return std::unexpected(std::move(relative).error());
@@ -164,9 +192,11 @@ Result<SourceText> Workspace::read(const std::string& path) const {
   const std::string absolute = (root_ == "/" ? std::string{} : root_) + '/' + *relative;
   const auto read = files_->read(absolute, get_size(config_, "scan.max_file_size"), bytes);
   if (read) return SourceText(std::string(bytes.bytes()));
-  if (read.error().trouble != FileTrouble::not_found) return io_error(*relative, read.error());
-  return std::unexpected(
-      Error{ErrorKind::not_found, "The file was gone when it was to be read.", Place{*relative, 0, 0}, {}, {}});
+  const FileTrouble trouble = read.error().trouble;
+  if (trouble != FileTrouble::not_found && trouble != FileTrouble::not_a_file)
+    return file_error(*relative, read.error());
+  const char* what = trouble == FileTrouble::not_found ? "The file was gone when it was to be read." : "It is no file.";
+  return std::unexpected(Error{ErrorKind::not_found, what, Place{*relative, 0, 0}, {}, {}});
 }
 
 }  // namespace milepost

@@ -9,14 +9,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/document/corpus.h"
-#include "core/document/dialect_set.h"
 #include "core/text/source_text.h"
 #include "workspace/config.h"
+#include "workspace/lazy_dialects.h"
 #include "workspace/root_kind.h"
 #include "workspace/scan_statistics.h"
 
@@ -36,11 +37,13 @@ struct WorkspaceOptions {
 struct ScanResult {
   Corpus corpus;
   std::vector<Finding> problems;  // of the scan and of all documents, by path and place
+  std::vector<std::string> files; // every Markdown file of the workspace, by path; only when asked for
   ScanStatistics statistics;
 };
 
 struct ScanOptions {
   bool use_cache = true;
+  bool lists_files = false;                                   // whether ScanResult::files is filled
   unsigned threads = 0;                                       // 0: as many as the machine has
   std::function<void(std::uint32_t files_done)> on_progress;  // called from the calling thread, a few times a second
 };
@@ -55,7 +58,7 @@ class Workspace {
   [[nodiscard]] const std::string& root() const { return root_; }  // absolute, no trailing slash
   [[nodiscard]] RootKind root_kind() const { return root_kind_; }
   [[nodiscard]] const Config& config() const { return config_; }
-  [[nodiscard]] const DialectSet& dialects() const { return *dialects_; }
+  [[nodiscard]] const DialectSet& dialects() const { return dialects_->get(); }
 
   // Reads every document below the root, in parallel. Fails only when the root itself can not be listed; everything
   // else is a finding.
@@ -64,8 +67,16 @@ class Workspace {
   // The bytes of one document. `path` is relative to the root, absolute, or relative to the start directory; it must
   // lie inside the root after links are resolved (else: usage). Errors: not_found, io.
   [[nodiscard]] Result<SourceText> read(const std::string& path) const;
+  // Which of `paths` (relative to the root) hold one of `words`; nobody is told of files that can not be read.
+  [[nodiscard]] std::vector<std::string> find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const;
+  // Whether a file or folder stands there; `path` is relative to the root.
+  [[nodiscard]] bool has(const std::string& path) const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
+  // The same for a file or folder that need not exist yet.
+  [[nodiscard]] Result<std::string> to_new_relative(const std::string& path) const;
+  // Where the command was started, relative to the root; "" when that is the root or lies outside.
+  [[nodiscard]] std::string start_folder() const;
 
  private:
   Workspace() = default;
@@ -78,7 +89,7 @@ class Workspace {
   std::string build_id_;
   RootKind root_kind_ = RootKind::folder;
   Config config_;
-  std::shared_ptr<const DialectSet> dialects_;
+  std::shared_ptr<const LazyDialects> dialects_;
 };
 
 }  // namespace milepost

@@ -41,6 +41,7 @@ done < <(find "$work/ours" -name '*.md' | sort)
 git -C "$work/theirs" init -q
 
 printf '### milepost, %s documents\n\n' "$count"
-"$build/bin/compare" --rounds 5 --directory "$work/ours" "list --json, no cache=$milepost list --json --no-cache"
+"$build/bin/compare" --rounds 5 --directory "$work/ours" "list --json, no cache=$milepost list --json --no-cache" \
+  "list --json, valid cache=$milepost list --json"
 printf '\n### Backlog.md, %s tasks\n\n' "$count"
 "$build/bin/compare" --rounds 2 --directory "$work/theirs" "task list --plain=backlog task list --plain"

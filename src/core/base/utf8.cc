@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace milepost {
@@ -25,12 +26,22 @@ Lead lead_of(std::uint32_t byte) {
 
 bool exists(std::uint32_t value) { return value <= 0x10FFFFU && (value < 0xD800U || value > 0xDFFFU); }
 
-// The first byte at or behind `at` that is not ASCII, or the end. Most text is ASCII: sixteen bytes at a time.
+constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+
+std::size_t first_high_byte(std::uint64_t high_bits) {
+  const bool is_little = std::endian::native == std::endian::little;
+  return static_cast<std::size_t>(is_little ? std::countr_zero(high_bits) : std::countl_zero(high_bits)) / 8;
+}
+
+// The first byte at or behind `at` that is not ASCII, or the end. Most text is ASCII: 32 bytes at a time.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-  for (std::array<std::uint64_t, 2> block{}; at + sizeof block <= text.size(); at += sizeof block) {
+  for (std::array<std::uint64_t, 4> block{}; at + sizeof block <= text.size(); at += sizeof block) {
     std::memcpy(block.data(), text.data() + at, sizeof block);
-    if (((block[0] | block[1]) & kHighBits) != 0) break;
+    if (((block[0] | block[1] | block[2] | block[3]) & kHighBits) == 0) continue;
+    for (const std::uint64_t word : block) {
+      if (const std::uint64_t high = word & kHighBits; high != 0) return at + first_high_byte(high);
+      at += sizeof word;
+    }
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;

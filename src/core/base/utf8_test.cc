@@ -69,6 +69,8 @@ TEST(Utf8, TheFirstInvalidByteIsFoundAtEveryPlace) {
     EXPECT_EQ(find_invalid_utf8(text), at);
     text.replace(at, 1, "\xC3\xA9");
     EXPECT_EQ(find_invalid_utf8(text), at + 22);
+    text.append(60, 'z');
+    EXPECT_EQ(find_invalid_utf8(text), at + 22);
   }
   EXPECT_EQ(find_invalid_utf8("all is well \xE2\x9C\x93"), std::string_view::npos);
   EXPECT_EQ(find_invalid_utf8(""), std::string_view::npos);

@@ -26,14 +26,17 @@ class Counter {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (next_ < headings.size() && headings[next_].block == i) enter(headings[next_++]);
       const Block& block = scan_.markdown.blocks[i];
-      if (block.kind == BlockKind::block_quote) {
+      if (block.kind == BlockKind::list_item) {
+        if (block.box != kNoOffset) box(scan_.bytes[block.box] != ' ');
+      } else if (block.kind == BlockKind::table) {
+        table(i);
+        i = block.end - 1;  // its rows hold nothing more
+      } else if (block.kind == BlockKind::block_quote) {
         i = block.end - 1;  // what is quoted is an example
-        continue;
-      }
-      if (block.kind == BlockKind::list_item && block.box != kNoOffset) box(scan_.bytes[block.box] != ' ');
-      if (block.kind == BlockKind::fenced_code && (block.flags & kUnclosed) != 0 && tally_.unclosed_fence == kNoOffset)
+      } else if (block.kind == BlockKind::fenced_code && (block.flags & kUnclosed) != 0 &&
+                 tally_.unclosed_fence == kNoOffset) {
         tally_.unclosed_fence = block.range.begin;
-      if (block.kind == BlockKind::table) table(i);
+      }
     }
     return tally_;
   }

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/dialect_file.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "core/base/suggest.h"
 #include "core/document/fold.h"
+#include "core/document/life_file.h"
+#include "core/document/strict_toml.h"
 
 namespace milepost {
 namespace {
@@ -23,13 +22,13 @@ std::string fold(std::string_view text) {
 }
 
 // Reads one file; the first trouble is kept and everything after it is skipped.
-class Reader {
+class Reader : private StrictToml {
  public:
-  Reader(std::string_view path, Dialect dialect) : path_(path), dialect_(std::move(dialect)) {}
+  Reader(std::string_view path, Dialect dialect) : StrictToml(path), dialect_(std::move(dialect)) {}
 
   Result<Dialect> read(const toml::table& root) {
     // The lists of words are read beside this, by Words::add.
-    static constexpr std::array<std::string_view, 19> kKnown{"name",   "summary", "extends", "plan_folders", "item_headings", "documents",
+    static constexpr std::array<std::string_view, 19> kKnown{"life", "name",   "summary", "extends", "plan_folders", "item_headings", "documents",
                                                              "fields", "kinds",   "sections", "columns",      "tables",        "status",
                                                              "risk",   "months",  "effort_units", "id",      "none",          "placeholder"};
     only(root, kKnown);
@@ -44,66 +43,12 @@ class Reader {
     sections(root);
     columns(root);
     tables(root);
-    if (error_) return std::unexpected(std::move(*error_));
+    read_life(*this, root, dialect_.life);
+    if (auto error = take_error()) return std::unexpected(std::move(*error));
     return std::move(dialect_);
   }
 
  private:
-  void trouble(const toml::node& at, std::string message, std::string hint) {
-    if (error_) return;
-    const auto& begin = at.source().begin;
-    error_ = Error{ErrorKind::usage, std::move(message), Place{path_, begin.line, begin.column}, {}, {std::move(hint)}};
-  }
-
-  void unknown_key(const toml::key& key, std::span<const std::string_view> known) {
-    if (error_) return;
-    const Words candidates(known.begin(), known.end());
-    const Words near = nearest(key.str(), candidates, 1);
-    const auto& begin = key.source().begin;
-    error_ = Error{ErrorKind::usage, "unknown key '" + std::string(key.str()) + "'", Place{path_, begin.line, begin.column}, {}, {}};
-    error_->hints.push_back(near.empty() ? "see docs/formats/dialect.md for the keys of a dialect" : "did you mean '" + near[0] + "'?");
-  }
-
-  void only(const toml::table& table, std::span<const std::string_view> known) {
-    for (const auto& [key, node] : table)
-      if (std::ranges::find(known, key.str()) == known.end()) unknown_key(key, known);
-  }
-
-  template <typename T>
-  std::optional<T> value(const toml::table& table, std::string_view key, const char* what) {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return std::nullopt;
-    if (const auto* typed = node->as<T>()) return typed->get();
-    trouble(*node, "'" + std::string(key) + "' must be " + what, "change the value");
-    return std::nullopt;
-  }
-
-  const std::string* text(const toml::table& table, std::string_view key) {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return nullptr;
-    if (const auto* typed = node->as_string()) return &typed->get();
-    trouble(*node, "'" + std::string(key) + "' must be a text", "write it in quotes");
-    return nullptr;
-  }
-
-  Words words(const toml::table& table, std::string_view key) {
-    Words result;
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return result;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      trouble(*node, "'" + std::string(key) + "' must be a list of texts", "write [\"...\"]");
-      return result;
-    }
-    for (const toml::node& entry : *array) {
-      if (const auto* typed = entry.as_string())
-        result.push_back(typed->get());
-      else
-        trouble(entry, "'" + std::string(key) + "' must hold texts only", "write each entry in quotes");
-    }
-    return result;
-  }
-
   Words folded(const toml::table& table, std::string_view key) {
     Words result = words(table, key);
     for (std::string& word : result) word = fold(word);
@@ -126,42 +71,6 @@ class Reader {
     for (const auto& [name, entry] : *inner)
       if (const std::string* word = text(*inner, name.str())) result.emplace_back(RuleKey(fold(name.str())), fold(*word));
     return result;
-  }
-
-  std::optional<ItemKind> kind(const toml::table& table, std::string_view key) {
-    const std::string* word = text(table, key);
-    if (word == nullptr) return std::nullopt;
-    const auto kind = parse_item_kind(*word);
-    if (!kind) trouble(*table.get(key), "unknown kind '" + *word + "'", "use one of: milestone, sprint, phase, plan, overview, task, epic");
-    return kind;
-  }
-
-  template <typename Visit>
-  void each_table(const toml::table& root, std::string_view key, const Visit& visit) {
-    const toml::node* node = root.get(key);
-    if (node == nullptr) return;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) return trouble(*node, "'" + std::string(key) + "' must be a list of tables", "write [[" + std::string(key) + "]]");
-    for (const toml::node& entry : *array) {
-      if (const toml::table* table = entry.as_table())
-        visit(*table);
-      else
-        trouble(entry, "an entry of '" + std::string(key) + "' must be a table", "write [[" + std::string(key) + "]]");
-    }
-  }
-
-  template <typename Visit>
-  void each_named(const toml::table& root, std::string_view key, const Visit& visit) {
-    const toml::node* node = root.get(key);
-    if (node == nullptr) return;
-    const toml::table* outer = node->as_table();
-    if (outer == nullptr) return trouble(*node, "'" + std::string(key) + "' must be a table", "write [" + std::string(key) + ".name]");
-    for (const auto& [name, entry] : *outer) {
-      if (const toml::table* table = entry.as_table())
-        visit(name.str(), *table);
-      else
-        trouble(entry, "'" + std::string(key) + "." + std::string(name.str()) + "' must be a table", "write [" + std::string(key) + ".name]");
-    }
   }
 
   void documents(const toml::table& root) {
@@ -283,9 +192,7 @@ class Reader {
     dialect_.tables.insert(dialect_.tables.begin(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
   }
 
-  std::string path_;
   Dialect dialect_;
-  std::optional<Error> error_;
 };
 
 Result<toml::table> parse_toml(std::string_view path, std::string_view text) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/document_reader.h"
 
-#include <xxhash.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "core/document/full_reading.h"
-#include "core/document/parsed_document.h"
+#include "core/document/path_parts.h"
+#include "core/document/revision.h"
 #include "core/document/summary_reader.h"
 #include "core/text/source_text.h"
 
@@ -41,9 +41,10 @@ DocumentReader::~DocumentReader() = default;
 DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
 DocumentReader& DocumentReader::operator=(DocumentReader&&) noexcept = default;
 
-bool DocumentReader::may_be_document(std::string_view path) const {
-  const std::string_view lower = lower_path(path, buffers_->lower);
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
+bool DocumentReader::may_be_document(std::string_view path) {
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    return path.size() >= ending.size() && equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
+  });
 }
 
 Interest DocumentReader::read_summary(std::string_view path, std::string_view bytes, DocumentSummary& into) {
@@ -62,7 +63,7 @@ Interest DocumentReader::read_summary(std::string_view path, std::string_view by
     into.problems.push_back(about_file(ReadingFact::not_recognised, path, not_recognised_message(verdict)));
     return Interest::not_recognised;
   }
-  into.revision = XXH3_64bits(bytes.data(), bytes.size());
+  into.revision = revision_of(bytes);
   into.dialect = verdict.dialect->name;
   reader.read_items(into.items, into.problems);
   if (!verdict.rule->needs_children || !into.items[0].children.empty()) return Interest::recognised;
@@ -74,27 +75,14 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   Document document;
   DocumentSummary summary;
   const Interest interest = read_summary(path, bytes, summary);
-  document.path = std::move(summary.path);
-  document.revision = XXH3_64bits(bytes.data(), bytes.size());
+  document.path = path;
+  document.revision = revision_of(bytes);
   document.items = std::move(summary.items);
   document.problems = std::move(summary.problems);
   if (interest == Interest::recognised) read_fully(buffers_->reader, document);
   return document;
 }
 
-ParsedDocument parse_document(DocumentReader& reader, std::string_view path, std::string bytes) {
-  ParsedDocument parsed{SourceText(std::move(bytes)), {}, {}, {}, nullptr, {}};
-  parsed.document = reader.read_document(path, parsed.source.bytes());
-  const SummaryReader& summary = reader.buffers_->reader;
-  if (classify_content(parsed.source.bytes()) != ContentKind::text) return parsed;
-  const Scan scan = summary.scan();
-  parsed.front_matter = scan.front_matter;
-  parsed.markdown = scan.markdown;
-  parsed.outline = scan.outline;
-  if (parsed.document.recognition.dialect.empty()) return parsed;
-  for (const auto& dialect : summary.dialects().dialects())
-    if (dialect->name == parsed.document.recognition.dialect) parsed.dialect = dialect;
-  return parsed;
-}
+const SummaryReader& DocumentReader::last_reading() const { return buffers_->reader; }
 
 }  // namespace milepost

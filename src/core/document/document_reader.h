@@ -13,7 +13,7 @@
 
 namespace milepost {
 
-struct ParsedDocument;
+class SummaryReader;
 
 enum class Interest : std::uint8_t {
   none,            // no milestone document and not in a plan folder: forget the file
@@ -29,7 +29,7 @@ class DocumentReader {
   DocumentReader& operator=(DocumentReader&&) noexcept;
 
   // Whether a path can be a milestone document at all, by name alone. Discovery skips the read when it can not.
-  [[nodiscard]] bool may_be_document(std::string_view path) const;
+  [[nodiscard]] static bool may_be_document(std::string_view path);
 
   // The cheap reading that `list` needs.
   [[nodiscard]] Interest read_summary(std::string_view path, std::string_view bytes, DocumentSummary& into);
@@ -37,8 +37,10 @@ class DocumentReader {
   // The whole reading that `show` needs. Never fails; a file that is not recognised gives an empty dialect and findings.
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
 
+  // What the last reading left behind: the structure of its text. Valid until the next reading.
+  [[nodiscard]] const SummaryReader& last_reading() const;
+
  private:
-  friend ParsedDocument parse_document(DocumentReader& reader, std::string_view path, std::string bytes);
   struct Buffers;
   std::unique_ptr<Buffers> buffers_;
 };

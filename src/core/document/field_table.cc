@@ -24,14 +24,15 @@ const FieldRule* find_label_rule(const WordMap<FieldRule>& map, std::string_view
 
 }  // namespace
 
-void FieldTable::add_front_matter(const Scan& scan, const Dialect& dialect, ItemKind kind) {
+void FieldTable::add_front_matter(const Scan& scan, const Dialect& dialect, ItemKind kind,
+                                  std::span<const std::string> folded_keys) {
   const std::vector<YamlNode>& nodes = scan.front_matter.nodes;
   if (nodes.empty() || nodes[0].kind != YamlKind::mapping) return;
   const WordMap<FieldRule>& own = dialect.kind_keys.at(static_cast<std::size_t>(kind));
-  std::string buffer;
+  auto folded = folded_keys.begin();
   for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) {
-    const std::string_view key = fold_words(nodes[i].key, buffer);
-    const FieldRule* rule = find_rule(own, key);
+    const std::string& key = *folded++;
+    const FieldRule* rule = own.empty() ? nullptr : find_rule(own, key);
     if (rule == nullptr) rule = find_rule(dialect.keys, key);
     if (rule == nullptr) continue;
     RawField field;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,7 +46,9 @@ class FieldTable {
  public:
   void clear() { fields_.clear(); }
 
-  void add_front_matter(const Scan& scan, const Dialect& dialect, ItemKind kind);
+  // `folded_keys` are those of the root mapping, in its order.
+  void add_front_matter(const Scan& scan, const Dialect& dialect, ItemKind kind,
+                        std::span<const std::string> folded_keys);
   // Labels with their role; `penalty` makes places less trusted than the head (sections, footer).
   void add_labels(const Scan& scan, const Dialect& dialect, std::span<const PlacedLabel> labels, std::uint16_t penalty);
   // A field found by other means (heading "Status: done", first line under "## Status").

@@ -3,25 +3,19 @@
 #include "core/document/fold.h"
 
 #include <array>
-#include <cstdint>
 
 #include "core/base/utf8.h"
 
 namespace milepost {
 namespace {
 
-enum class Fold : std::uint8_t { drop, blank, keep, lower };
-
-constexpr std::array<Fold, 128> kAscii = [] {
-  std::array<Fold, 128> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      table[c] = Fold::keep;
-    else if (c >= 'A' && c <= 'Z')
-      table[c] = Fold::lower;
-    else if (c == ' ' || c == '\t' || c == '-' || c == '_' || c == '/' || c == '.' || c == '\n' || c == '\r' || c == '|')
-      table[c] = Fold::blank;
-  }
+// What an ASCII character becomes: itself, its lower case, a blank, or 0: nothing.
+constexpr std::array<char, 128> kAscii = [] {
+  std::array<char, 128> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = static_cast<char>(c + ('a' - 'A'));
+  for (const char c : std::string_view(" \t-_/.\n\r|")) table[static_cast<std::size_t>(c)] = ' ';
   return table;
 }();
 
@@ -37,38 +31,6 @@ bool is_blank(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF0F) || c == 0xFF1A;
 }
 
-// Writes into memory of the text's size: what is folded is never longer, as each blank stands for one or more bytes.
-class Folder {
- public:
-  Folder(std::size_t size, std::string& out) : out_(out) {
-    out_.resize(size);
-    begin_ = at_ = out_.data();
-  }
-
-  void put(char c) {
-    if (pending_ && at_ != begin_) *at_++ = ' ';
-    pending_ = false;
-    *at_++ = c;
-  }
-  void blank() { pending_ = true; }
-  void finish() { out_.resize(static_cast<std::size_t>(at_ - begin_)); }
-
-  void ascii(char c) {
-    switch (kAscii[static_cast<unsigned char>(c)]) {
-      case Fold::keep: put(c); break;
-      case Fold::lower: put(static_cast<char>(c + ('a' - 'A'))); break;
-      case Fold::blank: blank(); break;
-      case Fold::drop: break;
-    }
-  }
-
- private:
-  std::string& out_;
-  char* begin_ = nullptr;  // borrows from: out_, as the next
-  char* at_ = nullptr;
-  bool pending_ = false;
-};
-
 std::size_t section_number_length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == '.')) ++at;
@@ -79,23 +41,33 @@ std::size_t section_number_length(std::string_view text) {
 
 }  // namespace
 
+// Writes into memory of the text's size: what is folded is never longer, as each blank stands for one or more bytes.
 std::string_view fold_words(std::string_view text, std::string& buffer) {
-  Folder folder(text.size(), buffer);
+  buffer.resize(text.size());
+  char* const begin = buffer.data();
+  char* end = begin;  // locals, because a byte that is written might otherwise be a part of them
+  bool is_pending = false;
+  const auto put = [&](char c) {
+    if (is_pending && end != begin) *end++ = ' ';
+    is_pending = false;
+    *end++ = c;
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      folder.ascii(c);
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      const char folded = kAscii[byte];
+      if (folded > ' ') put(folded);
+      is_pending = is_pending || folded == ' ';
       ++at;
       continue;
     }
     const CodePoint decoded = code_point_at(text, at);
     if (is_blank(decoded.value))
-      folder.blank();
+      is_pending = true;
     else if (!is_symbol(decoded.value))
-      for (std::size_t i = 0; i < decoded.length; ++i) folder.put(text[at + i]);
+      for (std::size_t i = 0; i < decoded.length; ++i) put(text[at + i]);
     at += decoded.length;
   }
-  folder.finish();
+  buffer.resize(static_cast<std::size_t>(end - begin));
   return buffer;
 }
 

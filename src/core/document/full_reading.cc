@@ -3,6 +3,7 @@
 #include "core/document/full_reading.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "core/document/counting.h"
@@ -14,6 +15,18 @@
 
 namespace milepost {
 namespace {
+
+// Ranges that were met before; a document may have as many fields as lines, so they are not searched one by one.
+class MetRanges {
+ public:
+  void add(ByteRange range) { met_.insert(to_key(range)); }
+  [[nodiscard]] bool has(ByteRange range) const { return met_.contains(to_key(range)); }
+
+ private:
+  static std::uint64_t to_key(ByteRange range) { return std::uint64_t{range.begin} << 32U | range.end; }
+
+  std::unordered_set<std::uint64_t> met_;
+};
 
 class FullReader {
  public:
@@ -47,7 +60,7 @@ class FullReader {
       field.carrier = raw.carrier;
       field.line = line_of(raw.value);
       field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || reader_.values().is_placeholder(field.text);
-      document_.fields.push_back(std::move(field));
+      add(std::move(field));
     }
     std::ranges::stable_sort(document_.fields, {}, [](const FieldValue& field) { return field.where.begin; });
   }
@@ -90,10 +103,7 @@ class FullReader {
     const std::vector<YamlNode>& nodes = scan_.front_matter.nodes;
     if (nodes.empty() || nodes[0].kind != YamlKind::mapping) return;
     for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) {
-      const bool known = std::ranges::any_of(document_.fields, [&](const FieldValue& field) {
-        return field.carrier == Carrier::front_matter && field.where == nodes[i].range;
-      });
-      if (known) continue;
+      if (met_in_front_matter_.has(nodes[i].range)) continue;
       add_unknown_field(nodes[i].key, yaml_text(i), nodes[i].range, Carrier::front_matter);
       document_.not_understood.push_back({"front matter key", nodes[i].key, line_of(nodes[i].key_range), nodes[i].key_range});
     }
@@ -103,8 +113,7 @@ class FullReader {
     std::vector<PlacedLabel> labels;
     collect_labels(scan_.bytes, scan_.markdown, 0, scan_.outline.head_end, PlainLabels::no, labels);
     for (const PlacedLabel& label : labels) {
-      const bool known = std::ranges::any_of(document_.fields, [&](const FieldValue& field) { return field.where == label.value; });
-      if (known) continue;
+      if (met_.has(label.value)) continue;
       const std::string text = plain_text(slice(scan_.bytes, label.label));
       add_unknown_field(text, plain_text(slice(scan_.bytes, label.value)), label.value, label.carrier);
       document_.not_understood.push_back({"label", text, line_of(label.label), label.label});
@@ -120,6 +129,12 @@ class FullReader {
     field.carrier = carrier;
     field.line = line_of(where);
     field.placeholder = reader_.values().is_placeholder(field.text);
+    add(std::move(field));
+  }
+
+  void add(FieldValue field) {
+    met_.add(field.where);
+    if (field.carrier == Carrier::front_matter) met_in_front_matter_.add(field.where);
     document_.fields.push_back(std::move(field));
   }
 
@@ -157,6 +172,8 @@ class FullReader {
   Scan scan_;
   const Dialect& dialect_;
   SourceText source_;  // for line numbers
+  MetRanges met_;      // where the fields stand
+  MetRanges met_in_front_matter_;
   Document& document_;
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/byte_set.h"
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/relative_link.h"
@@ -17,6 +18,8 @@
 namespace milepost {
 namespace {
 
+constexpr ByteSet kWordEnds(" ,");
+constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kDependenciesMost = 200;
 constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must not drown the others
 
@@ -139,11 +142,12 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
     const std::string text = text_of(field);
     // The name in a table further down is trusted less than the heading of the document.
     if (heading != nullptr && field.rank >= kSectionPenalty) break;
-    if (is_usable(field, text) && !item.title) take_title(text, {field.value, field.carrier}, item);
+    if (!item.title && is_usable(field, text)) take_title(text, {field.value, field.carrier}, item);
   }
   if (heading != nullptr) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    if (!values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
+    const bool is_known = item.id && item.title;  // then the heading has nothing to add
+    if (!is_known && !values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.
   if (item.id || item.line != 1 || item.range.begin != 0) return;
@@ -197,7 +201,7 @@ void ItemBuilder::fill_id(const FieldTable& fields, Item& item) {
     if (!is_usable(field, text)) continue;
     // A label such as "ID / Links: EP-1/MS001, [Docs](x)" holds more than the id; front matter holds the id alone.
     if (field.carrier != Carrier::front_matter) {
-      const bool is_word = text.find_first_of(" ,") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
+      const bool is_word = !kWordEnds.meets(text) && kDigits.meets(text);
       const auto id = values_.identifier(text);
       if (!is_word && !id) continue;
       if (!is_word) text = id->text;

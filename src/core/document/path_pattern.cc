@@ -104,7 +104,7 @@ class Matcher {
   // Lets the last star take one more character (or folder).
   bool retreat() {
     if (segment_ && segment_->path < path_.size() && path_[segment_->path] != '/') {
-      at_ = ++segment_->path;
+      at_ = segment_->path = next_start(segment_->path + 1);
       g_ = segment_->glob;
       return true;
     }
@@ -121,6 +121,13 @@ class Matcher {
     at_ = folders_->path = slash + 1;
     g_ = folders_->glob;
     return true;
+  }
+
+  // From `at` on, the first place in this segment where what follows the star may begin.
+  [[nodiscard]] std::size_t next_start(std::size_t at) const {
+    if (segment_->glob == glob_.size() || is_special(glob_[segment_->glob])) return at;
+    while (at < path_.size() && path_[at] != '/' && path_[at] != glob_[segment_->glob]) ++at;
+    return at;
   }
 
   std::string_view glob_;  // borrows from: the pattern

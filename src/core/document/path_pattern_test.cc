@@ -18,6 +18,9 @@ TEST(PathPattern, StarStaysInsideItsSegment) {
   EXPECT_TRUE(matches("docs/*.md", "docs/m1.md"));
   EXPECT_FALSE(matches("docs/*.md", "docs/old/m1.md"));
   EXPECT_TRUE(matches("docs/m*-*.md", "docs/m1-start-of-it.md"));
+  EXPECT_TRUE(matches("docs/*-b*.md", "docs/a-a-ba-b.md"));
+  EXPECT_FALSE(matches("docs/*-b.md", "docs/a-/b-b.md"));
+  EXPECT_TRUE(matches("docs/**/*-b.md", "docs/a-/b-b.md"));
 }
 
 TEST(PathPattern, NameIsWhatStandsBehindTheLastSlash) {

@@ -72,4 +72,14 @@ std::string resolve_link(std::string_view from, std::string_view destination) {
   return path;
 }
 
+std::string path_from(std::string_view from, std::string_view to) {
+  std::size_t common = 0;  // behind the last folder that both share
+  for (std::size_t i = 0; i < from.size() && i < to.size() && from[i] == to[i]; ++i)
+    if (from[i] == '/') common = i + 1;
+  std::string path;
+  for (const char c : from.substr(common))
+    if (c == '/') path += "../";
+  return path + std::string(to.substr(common));
+}
+
 }  // namespace milepost

@@ -14,4 +14,7 @@ namespace milepost {
 // "." and ".." are resolved against the folder of `from` (a path relative to the root); "/x" is from the root.
 [[nodiscard]] std::string resolve_link(std::string_view from, std::string_view destination);
 
+// How the document at `from` names the file at `to`; both relative to the root. Not percent-encoded.
+[[nodiscard]] std::string path_from(std::string_view from, std::string_view to);
+
 }  // namespace milepost

@@ -25,5 +25,13 @@ TEST(RelativeLink, LeadsNowhereElse) {
 
 TEST(RelativeLink, BrokenEscapesAreKept) { EXPECT_EQ(resolve_link("a.md", "100%zz.md"), "100%zz.md"); }
 
+TEST(PathFrom, NamesTheOtherFileFromTheFolderOfTheFirst) {
+  EXPECT_EQ(path_from("docs/milestones/M1.md", "docs/milestones/README.md"), "README.md");
+  EXPECT_EQ(path_from("docs/a/M1.md", "docs/b/c/x.md"), "../b/c/x.md");
+  EXPECT_EQ(path_from("M1.md", "docs/x.md"), "docs/x.md");
+  EXPECT_EQ(path_from("docs/sub/M1.md", "x.md"), "../../x.md");
+  EXPECT_EQ(path_from("docs/ab/M1.md", "docs/abc/x.md"), "../abc/x.md");
+}
+
 }  // namespace
 }  // namespace milepost

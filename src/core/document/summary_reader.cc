@@ -82,7 +82,7 @@ void SummaryReader::collect_evidence() {
 void SummaryReader::collect_document_fields(ItemKind kind) {
   fields_.clear();
   const Scan here = scan();
-  fields_.add_front_matter(here, *verdict_.dialect, kind);
+  fields_.add_front_matter(here, *verdict_.dialect, kind, evidence_.keys);
   fields_.add_labels(here, *verdict_.dialect, head_labels_, 0);
   add_metadata_sections();
   labels_.clear();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/byte_set.h"
 #include "core/document/normalise/date.h"
 #include "core/document/normalise/effort.h"
 #include "core/document/normalise/mojibake.h"
@@ -17,7 +18,6 @@
 namespace milepost {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
 
 // "T03_S02_Quote_Service" is one name although an id ends in the middle of it. In prose a hyphen may only join words
@@ -38,22 +38,27 @@ struct TitleTail {
   std::size_t before = 0;  // length of the title without it
 };
 
+std::size_t tail_mark_length(std::string_view text) {
+  for (const std::string_view mark : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "),
+                                      std::string_view(" - "), std::string_view(" (")})
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
+
 TitleTail tail_of(std::string_view title) {
-  std::size_t at = std::string_view::npos;
-  std::size_t length = 0;
-  for (const std::string_view mark : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(" (")}) {
-    const std::size_t found = title.rfind(mark);
-    if (found == std::string_view::npos || (at != std::string_view::npos && found < at)) continue;
-    at = found;
-    length = mark.size();
-  }
+  std::size_t at = title.rfind(' ');  // every mark begins with a blank
+  while (at != std::string_view::npos && at > 0 && tail_mark_length(title.substr(at)) == 0)
+    at = title.rfind(' ', at - 1);
   if (at == std::string_view::npos || at == 0) return {};
-  std::string_view text = title.substr(at + length);
+  std::string_view text = title.substr(at + tail_mark_length(title.substr(at)));
   const bool in_brackets = title[at + 1] == '(';
   if (in_brackets != text.ends_with(')')) return {};
   if (in_brackets) text.remove_suffix(1);
   return {std::string(text), at};
 }
+
+constexpr ByteSet kTemplateSigns("{[<|/\xE2");
+constexpr ByteSet kNameSigns("0123456789(_");  // ids, links and file names have one of them
 
 constexpr std::size_t kCellsMost = 4096;  // remembered status cells; hostile tables must not grow it without end
 
@@ -85,7 +90,7 @@ std::optional<Date> ValueReader::date(std::string_view text, DateTrouble& troubl
 std::vector<Reference> ValueReader::dependencies(std::string_view text, DependencyForm form) const {
   std::vector<Reference> references;
   // In prose only ids, which all have a digit, links and file names name anything; most lines have none of them.
-  if (form == DependencyForm::prose && std::ranges::none_of(text, is_digit) && text.find_first_of("(_") == std::string_view::npos) return references;
+  if (form == DependencyForm::prose && !kNameSigns.meets(text)) return references;
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
     // The S02 of "TASK_13_S02_Login" is a part of that name.
@@ -145,8 +150,7 @@ std::optional<Risk> ValueReader::risk(std::string_view text) const { return norm
 // Placeholders are short or hold a sign of a template; the short ones repeat and are remembered.
 bool ValueReader::is_placeholder(std::string_view text) {
   constexpr std::size_t kShort = 24;
-  if (text.size() > kShort)
-    return text.find_first_of("{[<|/\xE2") != std::string_view::npos && milepost::is_placeholder(text, words_);
+  if (text.size() > kShort) return kTemplateSigns.meets(text) && milepost::is_placeholder(text, words_);
   if (is_surely_no_placeholder(text, words_)) return false;
   const auto found = placeholders_.find(text);
   if (found != placeholders_.end()) return found->second;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/document/sections.h"
+#include "core/lifecycle/box_writer.h"
 #include "core/text/inline.h"
 
 namespace milepost {
@@ -26,16 +26,9 @@ bool is_open_box(const ParsedDocument& document, const Block& block) {
   return document.source.bytes()[block.box] == ' ';
 }
 
-// The words behind the box, on its line.
-std::string box_text(const ParsedDocument& document, const Block& block) {
-  const ByteRange after{std::min(block.box + 2, block.content.end), block.content.end};
-  return plain_text(document.source.slice(after));
-}
-
-bool is_deferred(const ParsedDocument& document, const Block& block) {
-  std::string_view text = document.source.slice({std::min(block.box + 2, block.content.end), block.content.end});
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  return text.starts_with("~~");
+// The words behind the box, on its line, as written.
+std::string_view text_behind(const ParsedDocument& document, const Block& block) {
+  return document.source.slice({std::min(block.box + 2, block.content.end), block.content.end});
 }
 
 Gate about_item(GateKind kind, const Corpus& corpus, ItemKey key) {
@@ -48,7 +41,8 @@ Gate about_item(GateKind kind, const Corpus& corpus, ItemKey key) {
 bool is_settled(const Item& item) {
   if (!item.status) return false;
   const StatusCategory category = item.status->value.category;
-  return category == StatusCategory::done || category == StatusCategory::archived || category == StatusCategory::cancelled;
+  return category == StatusCategory::done || category == StatusCategory::archived ||
+         category == StatusCategory::cancelled;
 }
 
 }  // namespace
@@ -64,11 +58,11 @@ std::vector<Gate> find_open_boxes(const ParsedDocument& document, std::size_t it
       continue;
     }
     const bool inside = item == 0 || range.contains(block.range.begin);
-    if (!inside || !is_open_box(document, block) || is_deferred(document, block)) continue;
+    if (!inside || !is_open_box(document, block) || is_deferred(text_behind(document, block))) continue;
     const Section* section = section_at(document.document, block.range.begin);
     if (section != nullptr && !section->counts && !section->gates) continue;
     const GateKind kind = section != nullptr && section->gates ? GateKind::criterion : GateKind::task;
-    gates.push_back({kind, document.document.path, block.line + 1, box_text(document, block),
+    gates.push_back({kind, document.document.path, block.line + 1, plain_text(text_behind(document, block)),
                      section == nullptr ? std::string() : section->title});
   }
   return gates;

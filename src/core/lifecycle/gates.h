@@ -30,7 +30,7 @@ struct Gate {
   std::string section;  // title of the section; "" for other items
 };
 
-// The open boxes of one item, in the order of the document. A box whose text is cut (~~so~~) was deferred: it is settled.
+// The open boxes of one item, in the order of the document. A box that was put off ("(deferred)") is settled.
 [[nodiscard]] std::vector<Gate> find_open_boxes(const ParsedDocument& document, std::size_t item);
 
 [[nodiscard]] std::vector<Gate> find_open_blockers(const Corpus& corpus, ItemKey key);

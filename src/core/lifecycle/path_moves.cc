@@ -8,12 +8,31 @@
 #include "core/document/path_parts.h"
 
 namespace milepost {
+namespace {
+
+// What no notation writes as %5F or \_.
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+}
+
+std::string longest_plain_piece(std::string_view name) {
+  std::string_view longest;
+  for (std::size_t begin = 0; begin < name.size();) {
+    std::size_t end = begin;
+    while (end < name.size() && is_plain(name[end])) ++end;
+    if (end - begin > longest.size()) longest = name.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return std::string(longest.empty() ? name : longest);
+}
+
+}  // namespace
 
 PathMoves::PathMoves(const std::vector<PathMove>& moves) {
   for (const PathMove& move : moves) {
     if (move.from.empty() || move.from == move.to) continue;
     to_.emplace(move.from, move.to);
-    names_.emplace_back(file_name_of(move.from));
+    names_.push_back(longest_plain_piece(file_name_of(move.from)));
   }
   std::ranges::sort(names_);
   const auto repeated = std::ranges::unique(names_);

@@ -30,8 +30,8 @@ class PathMoves {
   [[nodiscard]] std::string after(std::string_view path) const;
   [[nodiscard]] bool moves(std::string_view path) const;
   [[nodiscard]] bool empty() const { return to_.empty(); }
-  // The last parts of all moved paths ("MS003_schema.md"): a document that holds none of them, and does not move
-  // itself, has no link to mend.
+  // Of the last part of each moved path the longest piece that is written the same in every notation ("schema.md" of
+  // "MS003_schema.md"): a document that holds none of them, and does not move itself, has no link to mend.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
  private:

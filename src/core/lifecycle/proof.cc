@@ -2,10 +2,192 @@
 // SPDX-License-Identifier: MIT
 #include "core/lifecycle/proof.h"
 
-namespace milepost {
+#include <algorithm>
+#include <map>
 
-Result<void> prove_edit(DocumentReader&, const EditedText&, std::span<const IntendedChange>) {
-  return fail(ErrorKind::unavailable, "no proof is there yet");
+#include "core/lifecycle/edit_mask.h"
+#include "core/lifecycle/mend_links.h"
+#include "core/lifecycle/proof_of_item.h"
+#include "core/lifecycle/proof_of_lines.h"
+#include "core/lifecycle/proof_of_mentions.h"
+#include "core/lifecycle/proof_of_values.h"
+
+namespace milepost {
+namespace {
+
+std::unexpected<Error> refuse(std::string_view path, std::uint32_t line, std::string message) {
+  return std::unexpected(Error{ErrorKind::refused, std::move(message), Place{std::string(path), line, 0}, {},
+                               {"nothing was written; change the document by hand, and report this as a bug"}});
+}
+
+class Prover {
+ public:
+  Prover(const EditedText& text, std::span<const IntendedChange> intended, const ParsedDocument& before, const ParsedDocument& after)
+      : text_(text), intended_(intended), before_(before), after_(after) {}
+
+  Result<void> run() {
+    if (before_.document.recognition.dialect != after_.document.recognition.dialect)
+      return refuse(text_.path, 1, "the change would make another kind of document of this one");
+    for (const IntendedChange& change : intended_)
+      if (change.what == "item") return prove_new_item(before_, after_, change);
+    if (before_.document.items.size() != after_.document.items.size())
+      return refuse(text_.path, 1, "the change would change how many milestones the document has");
+    if (before_.dialect == nullptr) return refuse(text_.path, 1, "this is no milestone document");
+    if (auto proven = front_matter(); !proven) return proven;
+    if (auto proven = prove_lines(before_, after_, intended_); !proven) return proven;
+    if (auto proven = structure(); !proven) return proven;
+    if (auto proven = boxes(); !proven) return proven;
+    if (auto proven = prove_values(before_, after_, intended_); !proven) return proven;
+    return problems();
+  }
+
+ private:
+  [[nodiscard]] bool intends(std::string_view what) const {
+    return std::ranges::any_of(intended_, [&](const IntendedChange& change) { return change.what == what; });
+  }
+  [[nodiscard]] bool adds_text() const { return intends("section") || intends("log"); }
+
+  // Every key with its value and kind, and without those that are meant to change.
+  [[nodiscard]] std::vector<std::string> keys_of(const ParsedDocument& parsed) const {
+    const std::vector<YamlNode>& nodes = parsed.front_matter.nodes;
+    std::vector<bool> skipped(nodes.size(), false);
+    for (const IntendedChange& change : intended_) {
+      if (!is_field_change(change)) continue;
+      if (change.what.starts_with("key:")) skip_path(parsed, std::string_view(change.what).substr(4), skipped);
+      for (const ByteRange place : intended_places(parsed, change))
+        for (std::uint32_t i = 1; i < nodes.size(); ++i)
+          if (nodes[i].range == place && nodes[i].parent == 0) skipped[i] = true;
+    }
+    std::vector<std::string> keys;
+    std::vector<std::string> paths(nodes.size());
+    for (std::uint32_t i = 1; i < nodes.size(); ++i) {
+      skipped[i] = skipped[i] || skipped[nodes[i].parent];
+      paths[i] = paths[nodes[i].parent] + "/" + nodes[i].key;
+      if (skipped[i]) continue;
+      keys.push_back(paths[i] + "\x1F" + std::to_string(static_cast<int>(nodes[i].kind)) + "\x1F" + nodes[i].value);
+    }
+    return keys;
+  }
+
+  // The node of the path; where it is not there, the deepest map on the way that is only there for it.
+  void skip_path(const ParsedDocument& parsed, std::string_view path, std::vector<bool>& skipped) const {
+    const bool has_parent_before = node_of_path(before_.front_matter, path.substr(0, path.rfind('.'))) != 0;
+    for (std::string_view at = path;;) {
+      if (const std::uint32_t node = node_of_path(parsed.front_matter, at); node != 0) skipped[node] = true;
+      const std::size_t dot = at.rfind('.');
+      if (dot == std::string_view::npos || has_parent_before) break;
+      at = at.substr(0, dot);
+    }
+    // A map that loses its last key or gets its first is another thing to YAML.
+    if (path.find('.') == std::string_view::npos) return;
+    const std::uint32_t map = node_of_path(parsed.front_matter, path.substr(0, path.rfind('.')));
+    if (map != 0 && parsed.front_matter.nodes[map].end <= map + 2) {
+      const std::uint32_t own = node_of_path(parsed.front_matter, path);
+      if (own != 0 || parsed.front_matter.nodes[map].end == map + 1) skipped[map] = true;
+    }
+  }
+
+  Result<void> front_matter() const {
+    if (before_.front_matter.present != after_.front_matter.present ||
+        before_.front_matter.problems.size() < after_.front_matter.problems.size())
+      return refuse(text_.path, 1, "the front matter would not be read as before");
+    const std::vector<std::string> before = keys_of(before_);
+    const std::vector<std::string> after = keys_of(after_);
+    if (before == after) return {};
+    const auto [old_at, new_at] = std::ranges::mismatch(before, after);
+    const std::string which = old_at != before.end() ? *old_at : *new_at;
+    return refuse(text_.path, 1, "the key '" + which.substr(1, which.find('\x1F') - 1) + "' would change without being meant");
+  }
+
+  // The same bytes must mean the same blocks: nothing may open a fence or a comment over what follows.
+  Result<void> structure() const {
+    std::map<std::pair<BlockKind, int>, int> counts;
+    const auto add = [&](const ParsedDocument& parsed, int by) {
+      for (const Block& block : parsed.markdown.blocks) {
+        const int detail = block.kind == BlockKind::heading ? block.level : (block.flags & kUnclosed) != 0 ? 1 : 0;
+        counts[{block.kind, detail}] += by;
+      }
+    };
+    add(before_, -1);
+    add(after_, 1);
+    for (const auto& [what, count] : counts) {
+      if (count == 0) continue;
+      const bool is_solid = what.first == BlockKind::heading || what.first == BlockKind::fenced_code || what.first == BlockKind::html;
+      if (!is_solid && (adds_text() || changes_lines())) continue;
+      if (count > 0 && adds_text() && what.second != 1) continue;
+      if (intends("section")) continue;
+      return refuse(text_.path, 1, "the document would be read with other blocks than before");
+    }
+    return {};
+  }
+  [[nodiscard]] bool changes_lines() const {
+    return intends("row") || std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
+  }
+
+  Result<void> boxes() const {
+    const std::vector<ByteOffset> before = counted_boxes(before_);
+    const std::vector<ByteOffset> after = counted_boxes(after_);
+    if (before.size() != after.size())
+      return adds_text() || intends("depends_on") ? Result<void>{} : refuse(text_.path, 1, "the number of boxes would change");
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const char old_state = before_.source.bytes()[before[i]];
+      const char new_state = after_.source.bytes()[after[i]];
+      const std::uint32_t line = before_.source.position(before[i]).line;
+      const bool is_meant = std::ranges::any_of(intended_, [&](const IntendedChange& change) { return change.what == "box" && change.line == line; });
+      const bool is_state = new_state == ' ' || new_state == 'x' || new_state == 'X';
+      if ((old_state != new_state && !is_meant) || !is_state)
+        return refuse(text_.path, line, "a box would change without being meant");
+    }
+    return {};
+  }
+
+  // What the reader finds wrong afterwards, it must have found before.
+  Result<void> problems() const {
+    std::map<std::string, int> known;
+    for (const Finding& finding : before_.document.problems) ++known[std::string(finding.id) + finding.message];
+    const bool is_by_name = std::ranges::any_of(intended_, [](const IntendedChange& change) {
+      return change.what.starts_with("key:") || change.what.starts_with("label:");
+    });
+    for (const Finding& finding : after_.document.problems) {
+      // Who names one of two places wants them to differ.
+      if (is_by_name && finding.id == row_of(ReadingFact::ambiguous_value).id) continue;
+      if (--known[std::string(finding.id) + finding.message] < 0)
+        return refuse(text_.path, finding.line, "the change would make a problem that is not there now: " + finding.message);
+    }
+    return {};
+  }
+
+  const EditedText& text_;
+  std::span<const IntendedChange> intended_;
+  const ParsedDocument& before_;
+  const ParsedDocument& after_;
+};
+
+// The text with every path that it names replaced by one letter, so that two texts can be compared but for where their
+// links lead.
+Result<std::string> without_destinations(const ParsedDocument& document) {
+  std::vector<TextEdit> edits;
+  for (const PathLink& link : find_path_links(document)) edits.push_back({link.where, "p"});
+  return apply_edits(document.source.bytes(), std::move(edits));
+}
+
+}  // namespace
+
+Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::span<const IntendedChange> intended) {
+  if (text.before == text.after) return {};
+  const ParsedDocument before = parse_document(reader, text.path, std::string(text.before));
+  const ParsedDocument after = parse_document(reader, text.path, std::string(text.after));
+  const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
+  if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
+  const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
+  if (std::ranges::none_of(intended, mends)) return Prover(text, intended, before, after).run();
+  auto bare_before = without_destinations(before);
+  auto bare_after = without_destinations(after);
+  if (!bare_before) return std::unexpected(std::move(bare_before).error());
+  if (!bare_after) return std::unexpected(std::move(bare_after).error());
+  std::vector<IntendedChange> others(intended.begin(), intended.end());
+  std::erase_if(others, mends);
+  return prove_edit(reader, {text.path, *bare_before, *bare_after}, others);
 }
 
 }  // namespace milepost

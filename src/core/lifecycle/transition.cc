@@ -37,7 +37,8 @@ constexpr std::size_t kLongestWord = 24;
 
 std::string written_word(const Status& status) {
   std::string word = status.text;
-  if (!status.note.empty() && word.ends_with(status.note)) word.resize(word.size() - status.note.size());
+  if (const std::size_t note = word.rfind(status.note); !status.note.empty() && note != std::string::npos)
+    word.resize(note);
   while (!word.empty() && std::string_view(" \t-:,;(").find(word.back()) != std::string_view::npos) word.pop_back();
   return word;
 }
@@ -64,7 +65,8 @@ const char* to_string(Step step) { return row_of(step).name; }
 
 StatusCategory target_of(Step step) { return row_of(step).target; }
 
-Result<std::string> choose_status_word(const Corpus& corpus, ItemKey key, const Dialect& dialect, StatusCategory category) {
+Result<std::string> choose_status_word(const Corpus& corpus, ItemKey key, const Dialect& dialect,
+                                       StatusCategory category) {
   const DocumentSummary& own = corpus.document_of(key);
   const ItemKind kind = corpus.item(key).kind;
   const Carrier carrier = corpus.item(key).status ? corpus.item(key).status->carrier : Carrier::body;
@@ -79,28 +81,33 @@ Result<std::string> choose_status_word(const Corpus& corpus, ItemKey key, const 
     }
   }
   const auto most = std::ranges::max_element(uses, {}, [](const auto& use) { return use.second; });
-  if (most != uses.end() && most->second > 1) return most->first;
-  const std::string& word = dialect.life.status_words[static_cast<std::size_t>(category)];
+  if (most != uses.end()) return most->first;
+  const LifeStages& stages = stages_of(dialect.life, kind);
+  const bool is_key = carrier == Carrier::front_matter;
+  const std::string& word = is_key ? stages.status_words.at(index_of(category)) : status_label(stages, category);
   if (!word.empty()) return word;
-  return fail(ErrorKind::usage, "documents of the dialect '" + dialect.name + "' have no status for '" + to_string(category) + "'");
+  return fail(ErrorKind::usage,
+              "documents of the dialect '" + dialect.name + "' have no status for '" + to_string(category) + "'");
 }
 
 Result<void> check_step(const Item& item, const Dialect& dialect, Step step) {
   if (!item.status || item.status->value.category == unknown) return {};
   const StatusCategory from = item.status->value.category;
   const StepRow& row = row_of(step);
-  const auto& steps = dialect.life.steps;
+  const LifeStages& stages = stages_of(dialect.life, item.kind);
   const bool natural = std::ranges::find(row.from, from) != row.from.end();
-  const bool admitted = natural && (steps.empty() || std::ranges::find(steps, std::pair{from, row.target}) != steps.end());
+  const bool admitted = natural && (stages.steps.empty() || is_legal_step(stages, from, row.target));
   if (admitted || from == row.target) return {};
-  auto failure = fail(ErrorKind::refused, std::string("a milestone with the status '") + item.status->value.text + "' does not take the step '" +
-                                              row.name + "'");
-  failure.error().hints.emplace_back(natural ? "the dialect '" + dialect.name + "' does not know this step; `milepost set status` writes any word"
+  auto failure = fail(ErrorKind::refused, std::string("a milestone with the status '") + item.status->value.text +
+                                              "' does not take the step '" + row.name + "'");
+  failure.error().hints.emplace_back(natural ? "the dialect '" + dialect.name +
+                                                   "' does not know this step; `milepost set status` writes any word"
                                              : std::string(row.advice));
   return failure;
 }
 
-std::vector<EditRequest> plan_step_fields(const ParsedDocument& document, std::size_t item, const StepRequest& request) {
+std::vector<EditRequest> plan_step_fields(const ParsedDocument& document, std::size_t item,
+                                          const StepRequest& request) {
   std::vector<EditRequest> requests;
   const Item& stated = document.document.items[item];
   const bool whole = item == 0;
@@ -110,7 +117,9 @@ std::vector<EditRequest> plan_step_fields(const ParsedDocument& document, std::s
   const bool has_completed = stated.completed || (whole && has_field(document, "completed"));
   if (request.step == Step::complete && has_completed) requests.emplace_back(SetField{"completed", today});
   if (request.step == Step::reopen && stated.completed) requests.emplace_back(UnsetField{"completed"});
-  const bool logs = document.dialect != nullptr && (document.dialect->life.log_on_change || has_log(document.document));
+  // A log is kept where there is one; a reason makes one where the family has logs.
+  const bool family_logs = document.dialect != nullptr && stages_of(document.dialect->life, stated.kind).log_on_change;
+  const bool logs = has_log(document.document) || (family_logs && !request.reason.empty());
   if (whole && logs) requests.emplace_back(AddLog{today, log_text(document, item, request)});
   return requests;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Transition: one step in the life of a milestone, decided purely: whether the dialect knows it, which word is written
-// for the new status, which other fields follow (updated, completed, the log). Boxes, files and links are not its matter.
+// for the new status, which other fields follow (updated, completed, the log). Boxes, files and links are not its
+// matter.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 #include "core/base/result.h"
 #include "core/document/corpus.h"
 #include "core/document/parsed_document.h"
-#include "core/lifecycle/plan_edits.h"
+#include "core/lifecycle/edit_request.h"
 
 namespace milepost {
 

@@ -120,15 +120,14 @@ std::uint32_t BlockScanner::add_block(BlockKind kind, ByteOffset begin) {
   if (was_blank_ && depth_ > blank_floor_) loosen_list();
   was_blank_ = false;
   const auto index = static_cast<std::uint32_t>(into_.blocks.size());
-  Block& block = into_.blocks.emplace_back();
-  block.kind = kind;
-  block.parent = depth_ > 0 ? open_[depth_ - 1].block : kNoBlock;
-  block.end = index + 1;
-  block.range = {begin, cursor_.end};
-  block.content = block.range;
-  block.line = line_;
-  block.lines_begin = static_cast<std::uint32_t>(into_.lines.size());
-  block.cells_begin = static_cast<std::uint32_t>(into_.cells.size());
+  into_.blocks.push_back({.kind = kind,
+                          .parent = depth_ > 0 ? open_[depth_ - 1].block : kNoBlock,
+                          .end = index + 1,
+                          .range = {begin, cursor_.end},
+                          .content = {begin, cursor_.end},
+                          .line = line_,
+                          .lines_begin = static_cast<std::uint32_t>(into_.lines.size()),
+                          .cells_begin = static_cast<std::uint32_t>(into_.cells.size())});
   return index;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "core/text/front_matter.h"
-
 #include <algorithm>
 #include <optional>
 
+#include "core/base/byte_set.h"
 #include "core/base/hash.h"
 #include "core/base/sketch.h"
+#include "core/text/front_matter.h"
 #include "core/text/line_shape.h"
 #include "core/text/yaml_fast_path.h"
 #include "core/text/yaml_library.h"
@@ -16,6 +16,8 @@ namespace milepost {
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::size_t kUsualLine =
+    256;  // a search for the end of a line looks no farther at once: bytes may have no LF
 
 struct LineSpan {
   ByteRange text;       // without EOL
@@ -23,6 +25,12 @@ struct LineSpan {
 };
 
 LineSpan line_at(std::string_view bytes, ByteOffset begin) {
+  const std::string_view window = bytes.substr(begin, kUsualLine);
+  const std::size_t feed = window.find('\n');
+  if (feed != std::string_view::npos && window.substr(0, feed).find('\r') == std::string_view::npos) {
+    const ByteOffset at = begin + static_cast<ByteOffset>(feed);
+    return {{begin, at}, at + 1};
+  }
   ByteOffset end = begin;  // by hand: find_first_of with two characters is several times slower
   while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;
   if (end == bytes.size()) return {{begin, end}, end};
@@ -42,10 +50,10 @@ bool is_key_line(std::string_view line) {
     if (close == std::string_view::npos) return false;
     colon = close + 1;
   } else {
-    constexpr std::string_view kNeverInKeys = "#*`|<>[]{}!&";
+    static constexpr ByteSet kNeverInKeys("#*`|<>[]{}!&");
     colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
-    if (line.substr(0, colon).find_first_of(kNeverInKeys) != std::string_view::npos) return false;
+    if (kNeverInKeys.meets(line.substr(0, colon))) return false;
     if (line.front() == '-' || line.front() == '@' || line.front() == '%') return false;
   }
   while (colon < line.size() && is_blank_char(line[colon])) ++colon;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "core/text/markdown.h"
-
+#include <algorithm>
 #include <cstring>
 
 #include "core/text/block_scanner.h"
+#include "core/text/markdown.h"
 
 namespace milepost {
 namespace {
@@ -16,6 +16,7 @@ ByteOffset find_byte(std::string_view bytes, ByteOffset from, char wanted) {
 }
 
 std::uint32_t count_lines(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at)
     if (text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.size() && text[at + 1] == '\n'))) ++count;

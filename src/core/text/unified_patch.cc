@@ -71,7 +71,12 @@ class HunkWriter {
       --stretch.old_end;
       --stretch.new_end;
     }
-    if (stretch.old_begin != stretch.old_end || stretch.new_begin != stretch.new_end) stretches_.push_back(stretch);
+    if (stretch.old_begin == stretch.old_end && stretch.new_begin == stretch.new_end) return;
+    const bool adjoins = !stretches_.empty() && stretches_.back().old_end == stretch.old_begin &&
+                         stretches_.back().new_end == stretch.new_begin;
+    if (!adjoins) return stretches_.push_back(stretch);
+    stretches_.back().old_end = stretch.old_end;
+    stretches_.back().new_end = stretch.new_end;
   }
 
   [[nodiscard]] std::string format() const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/byte_set.h"
 #include "core/text/line_shape.h"
 #include "core/text/yaml_tree.h"
 
@@ -12,6 +13,8 @@ namespace milepost {
 namespace {
 
 constexpr std::uint32_t kMaxSimpleDepth = 4;
+constexpr ByteSet kNotPlain("[{}:#\"'&*!|>%@`?");
+constexpr ByteSet kElementEnds(",]");
 
 struct YamlLine {
   ByteOffset begin = 0;  // first byte that is no blank
@@ -170,10 +173,10 @@ class SimpleYaml {
     if (bytes_[at] == '"' || bytes_[at] == '\'') return read_quoted(at, line_.end);
     const std::string_view rest = bytes_.substr(at, line_.end - at);
     const std::size_t placeholder = placeholder_length(rest);
-    const std::size_t stop = placeholder > 0 ? placeholder : rest.find_first_of(",]");
+    const std::size_t stop = placeholder > 0 ? placeholder : kElementEnds.find_in(rest);
     if (stop == std::string_view::npos || stop == 0) return false;
     const std::string_view text = trim_blanks(rest.substr(0, stop));
-    const bool is_simple = starts_plain(text[0]) && text.find_first_of("[{}:#\"'&*!|>%@`?") == std::string_view::npos;
+    const bool is_simple = starts_plain(text[0]) && !kNotPlain.meets(text);
     if (placeholder == 0 && !is_simple) return false;
     tree_.add_scalar(YamlStyle::plain, text, {at, at + static_cast<ByteOffset>(text.size())});
     after_ = at + static_cast<ByteOffset>(stop);

@@ -22,6 +22,7 @@ namespace milepost {
 namespace {
 
 constexpr int kWriteFailed = 5;
+constexpr int kCompatibleFailure = 2;  // what the `execplan` commands end with whatever went wrong
 
 // One run: the words, the session they need, and where the answer goes.
 class Run {
@@ -34,17 +35,22 @@ class Run {
     if (line_.brief_help || line_.full_help) return print_help();
     auto options = session_options(*environment_, line_.globals);
     if (!options) return report(options.error(), "");
+    options->scan.lists_files = line_.operation->effect == Effect::moves;
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
-    return wants_json() ? print_json(session, progress) : print_text(session, progress);
+    const int code = wants_json() ? print_json(session, progress) : print_text(session, progress);
+    if (environment_->leave) environment_->leave(code);
+    return code;
   }
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
   int report(const Error& error, const std::string& root) const {
-    environment_->write_error(error_text(error, screen_.error_style()));
+    const bool compatible = line_.operation != nullptr && line_.operation->command.starts_with("execplan");
+    environment_->write_error(compatible ? compatible_error_text(error, line_.operation->command)
+                                         : error_text(error, screen_.error_style()));
     if (wants_json() && environment_->write_out(error_envelope(error, root)) == Written::failed) return kWriteFailed;
-    return exit_code_of(error.kind);
+    return compatible ? kCompatibleFailure : exit_code_of(error.kind);
   }
 
  private:
@@ -65,6 +71,7 @@ class Run {
   int print_json(Session& session, ProgressLine& progress) const {
     auto answer = line_.operation->invoke(session, line_.arguments);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     const int written = write(answer->text);
     if (written != 0) return written;
@@ -75,6 +82,7 @@ class Run {
   int print_text(Session& session, ProgressLine& progress) const {
     auto answer = find_presenter(*line_.operation)(session, line_.arguments, screen_);
     progress.clear();
+    for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
     for (const GeneratedFile& file : answer->files) {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);

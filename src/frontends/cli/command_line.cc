@@ -43,9 +43,9 @@ Binding bind(CLI::App& app, const Parameter& parameter) {
   const auto ignore = [](const std::vector<std::string>&) { return true; };
   CLI::Option* option = app.add_option(spelling(parameter), ignore);
   option->type_size(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  // One value per mention, as often as one likes; only positional words go on.
-  if (parameter.positional) {
-    option->expected(1)->allow_extra_args();
+  // One value per mention, as often as one likes; only positional words that take many go on.
+  if (parameter.positional && parameter.many) {
+    option->expected(-1);
   } else {
     option->expected(1)->allow_extra_args(false);
   }

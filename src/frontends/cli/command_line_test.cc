@@ -75,7 +75,7 @@ TEST(CommandLine, UnknownWordsNameTheNearest) {
 
 TEST(CommandLine, CompletionKeepsWhatLooksLikeOptions) {
   const CommandLine line = parsed({"__complete", "--", "list", "--sta"});
-  EXPECT_EQ(line.operation->name, "complete");
+  EXPECT_EQ(line.operation->name, "complete_words");
   EXPECT_EQ(line.arguments.all("words"), (Words{"list", "--sta"}));
 }
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ namespace milepost {
 
 class Clock;
 class FileSystem;
+class FileWriter;
+class Git;
 
 struct ScreenFacts {
   bool stdout_is_terminal = false;
@@ -35,13 +38,20 @@ struct Environment {
   ScreenFacts screen;
   std::function<std::string()> program_identity;  // differs between two builds; asked only when it is needed
   const FileSystem* files = nullptr;
+  const FileWriter* writer = nullptr;
+  const Git* git = nullptr;
   const Clock* clock = nullptr;
   std::function<Written(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;
+  // All of standard input; nothing when it can not be read or is larger than a document may be.
+  std::function<std::optional<std::string>()> read_input;
   // Shows text in a pager; false when it could not be started.
   std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
   // Writes a file of the documentation below the root, folders included.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
+  // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.
+  // May be empty: then the exit code is returned.
+  std::function<void(int code)> leave;
 };
 
 }  // namespace milepost

@@ -7,12 +7,16 @@
 #include <chrono>
 #include <utility>
 
+#include "core/render/terminal_text.h"
 #include "operations/table.h"
 #include "workspace/clock.h"
 #include "workspace/config.h"
+#include "workspace/file_system.h"
 
 namespace milepost {
 namespace {
+
+constexpr std::uint64_t kInputLimit = std::uint64_t{64} << 20U;
 
 Result<Date> parse_day(std::string_view text, const std::string& where) {
   const auto day = Date::from_iso(text);
@@ -79,6 +83,20 @@ Result<void> add_flag_overrides(const Arguments& globals, std::vector<ConfigOver
   return {};
 }
 
+// A text that the user names: a file anywhere, or standard input.
+Result<std::string> read_user_text(const Environment& environment, const std::string& base, const std::string& path) {
+  if (path == "-") {
+    auto text = environment.read_input ? environment.read_input() : std::nullopt;
+    if (text) return std::move(*text);
+    return fail(ErrorKind::io, "standard input can not be read, or is larger than 64 MiB");
+  }
+  ReadBuffer bytes;
+  const auto read = environment.files->read(path.starts_with('/') ? path : base + '/' + path, kInputLimit, bytes);
+  if (read) return std::string(bytes.bytes());
+  const bool missing = read.error().trouble == FileTrouble::not_found;
+  return std::unexpected(Error{missing ? ErrorKind::not_found : ErrorKind::io, "the file can not be read: " + read.error().reason, Place{path, 0, 0}, {}, {}});
+}
+
 std::string start_directory(const Environment& environment, const Arguments& globals) {
   const std::string directory(globals.text("directory"));
   if (directory.empty()) return environment.working_directory;
@@ -91,6 +109,10 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
   auto today = find_today(environment, globals);
   if (!today) return std::unexpected(std::move(today).error());
   SessionOptions options{{}, {}, *today, operations()};
+  options.writer = environment.writer;
+  options.git = environment.git;
+  options.command = "milepost";
+  for (const std::string& word : environment.arguments) options.command += ' ' + to_clean_line(word);
   options.workspace.start_directory = start_directory(environment, globals);
   const std::string config = user_folder(environment, "XDG_CONFIG_HOME", ".config");
   if (!config.empty()) options.workspace.user_config_path = config + "/config.toml";
@@ -101,6 +123,9 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
     return std::unexpected(std::move(added).error());
   }
   options.scan.use_cache = !globals.has("no-cache");
+  options.read_input = [&environment, base = options.workspace.start_directory](const std::string& path) {
+    return read_user_text(environment, base, path);
+  };
   return options;
 }
 

@@ -25,7 +25,7 @@ std::unexpected<FileFailure> failure(FileTrouble trouble) {
       return std::unexpected(FileFailure{trouble, "Not a regular file"});
     case FileTrouble::too_large:
       return std::unexpected(FileFailure{trouble, "File too large"});
-    case FileTrouble::other:
+    default:  // reading meets no other
       break;
   }
   return std::unexpected(FileFailure{trouble, "Input/output error"});

@@ -3,10 +3,12 @@
 #include "support/transcript/run_command.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -27,11 +29,14 @@ void redirect(const char* path, int flags, int to) {
   ::close(file);
 }
 
-[[noreturn]] void become_shell(const std::string& command, const std::string& directory, const std::string& output,
-                               const std::string& errors) {
-  redirect("/dev/null", O_RDONLY, STDIN_FILENO);
-  redirect(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-  redirect(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+constexpr uid_t kNobody = 65534;
+
+void become_nobody() {
+  if (::setgroups(0, nullptr) != 0 || ::setgid(kNobody) != 0 || ::setuid(kNobody) != 0) ::_exit(127);
+}
+
+[[noreturn]] void become_shell(const std::string& command, const std::string& directory, RunAs user) {
+  if (user == RunAs::nobody) become_nobody();
   if (::chdir(directory.c_str()) != 0) ::_exit(127);
   ::execl("/usr/bin/timeout", "timeout", "--kill-after=5", "60", "/bin/sh", "-c", command.c_str(), nullptr);
   ::_exit(127);
@@ -83,15 +88,31 @@ void append_stream(const std::string& text, std::vector<std::string>& lines) {
 
 }  // namespace
 
-CommandOutcome run_command(const std::string& command, const std::string& directory, const std::string& scratch) {
+CommandOutcome run_command(const std::string& command, const std::string& directory, const std::string& scratch,
+                           RunAs user) {
   const std::string output = scratch + "/stdout";
   const std::string errors = scratch + "/stderr";
   const pid_t child = ::fork();
-  if (child == 0) become_shell(command, directory, output, errors);
+  if (child == 0) {
+    redirect("/dev/null", O_RDONLY, STDIN_FILENO);
+    redirect(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+    redirect(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+    become_shell(command, directory, user);
+  }
   int status = 0;
   if (child < 0 || ::waitpid(child, &status, 0) != child) return {"", "the command could not be started\n", 127};
   const int exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   return {load(output), load(errors), exit_code};
+}
+
+bool give_to_nobody(const std::string& folder) {
+  const auto give = [](const char* path) { return ::lchown(path, kNobody, kNobody) == 0; };
+  std::error_code error;
+  bool given = give(folder.c_str());
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder, error}) {
+    given = give(entry.path().c_str()) && given;
+  }
+  return given && !error;
 }
 
 std::vector<std::string> to_lines(const CommandOutcome& outcome,

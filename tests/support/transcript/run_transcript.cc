@@ -59,15 +59,36 @@ bool has_program(const std::string& name) {
                              [&](const auto& folder) { return ::access((folder + "/" + name).c_str(), X_OK) == 0; });
 }
 
-// What a scenario needs and this machine lacks, "" when it can run.
-std::string find_lack(const Directives& directives) {
+constexpr std::string_view kOrdinaryUser = "ordinary-user";
+
+std::vector<std::string> needs_of(const Directives& directives) {
   const auto found = directives.find("needs");
-  if (found == directives.end()) return "";
+  if (found == directives.end()) return {};
   std::string needs = found->second;
   std::ranges::replace(needs, ',', '\n');
-  for (const auto& need : split_lines(needs)) {
-    if (need == "ordinary-user") {
-      if (::geteuid() == 0) return "needs an ordinary user, and this is root";
+  return split_lines(needs);
+}
+
+// Root runs such a scenario as nobody.
+RunAs user_for(const Directives& directives) {
+  const auto needs = needs_of(directives);
+  const bool is_wanted = std::ranges::find(needs, kOrdinaryUser) != needs.end();
+  return is_wanted && ::geteuid() == 0 ? RunAs::nobody : RunAs::this_user;
+}
+
+// Nobody must be able to run the programs, which may lie below a folder that is root's alone.
+bool nobody_can_run(const std::string& programs) {
+  const TemporaryFolder folder;
+  if (folder.path().empty() || !give_to_nobody(folder.path())) return false;
+  return run_command(programs + "/milepost --version", folder.path(), folder.path(), RunAs::nobody).exit_code == 0;
+}
+
+// What a scenario needs and this machine lacks, "" when it can run.
+std::string find_lack(const Directives& directives, const std::string& programs) {
+  for (const auto& need : needs_of(directives)) {
+    if (need == kOrdinaryUser) {
+      if (user_for(directives) == RunAs::nobody && !nobody_can_run(programs))
+        return "needs an ordinary user, and root's nobody cannot run the programs in " + programs;
     } else if (!has_program(need)) {
       return "needs the program '" + need + "', which is not installed";
     }
@@ -82,7 +103,11 @@ class ScenarioRun {
  public:
   ScenarioRun(const Scenario& scenario, const TranscriptSettings& settings, TranscriptResult& result,
               NewOutputs& outputs)
-      : scenario_(scenario), settings_(settings), result_(result), outputs_(outputs) {}
+      : scenario_(scenario),
+        settings_(settings),
+        result_(result),
+        outputs_(outputs),
+        user_(user_for(scenario.directives)) {}
 
   void run() {
     if (folder_.path().empty()) return fail("no temporary directory could be made");
@@ -91,6 +116,7 @@ class ScenarioRun {
     move_home_to(home());
     ::setenv("GIT_CEILING_DIRECTORIES", folder_.path().c_str(), 1);
     if (!copy_workspace()) return;
+    if (user_ == RunAs::nobody && !give_to_nobody(folder_.path())) return fail("the directory cannot be given away");
     ++result_.scenarios;
     for (const auto& step : scenario_.steps) {
       if (const auto* file = std::get_if<FileBlock>(&step)) make(*file);
@@ -124,11 +150,12 @@ class ScenarioRun {
     stream << file.bytes;
     stream.close();
     if (!stream) fail("the file " + file.path + " cannot be written");
+    if (user_ == RunAs::nobody && !give_to_nobody(work())) fail("the files cannot be given away");
   }
 
   void check(const Command& command) {
     ++result_.commands;
-    const auto outcome = run_command(command.text, work(), folder_.path());
+    const auto outcome = run_command(command.text, work(), folder_.path(), user_);
     auto actual = to_lines(outcome, {{work(), "[work]"}, {home(), "[home]"}});
     if (matches(command.expected, actual)) return;
     result_.failures.push_back(settings_.page_name + ":" + std::to_string(command.line + 1) + ": $ " + command.text +
@@ -140,6 +167,7 @@ class ScenarioRun {
   const TranscriptSettings& settings_;
   TranscriptResult& result_;
   NewOutputs& outputs_;
+  RunAs user_;
   TemporaryFolder folder_;
 };
 
@@ -187,7 +215,7 @@ TranscriptResult run_transcript(const Transcript& transcript, const TranscriptSe
     const bool has_command =
         std::ranges::any_of(scenario.steps, [](const Step& step) { return std::holds_alternative<Command>(step); });
     if (!has_command) continue;
-    const auto lack = find_lack(scenario.directives);
+    const auto lack = find_lack(scenario.directives, settings.programs);
     if (!lack.empty()) {
       result.skipped.push_back(scenario.title + ": " + lack);
       continue;

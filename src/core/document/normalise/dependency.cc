@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 #include "core/document/normalise/identifier.h"
 
 namespace milepost {
 namespace {
 
+constexpr ByteSet kJoints(" -_");
 constexpr std::size_t kMaxText = 16384;
 constexpr std::size_t kMaxReferences = 200;
 constexpr unsigned kMaxRange = 99;  // members of a range beyond the first
@@ -193,7 +195,7 @@ std::optional<unsigned> to_unsigned(std::string_view digits) {
 
 // "Phases 2" to "Phase 2": one member of a list is singular.
 std::string singular(std::string text, const IdWords& words) {
-  const std::size_t blank = text.find_first_of(" -_");
+  const std::size_t blank = kJoints.find_in(text);
   if (blank == std::string::npos || blank < 3 || (text[blank - 1] != 's' && text[blank - 1] != 'S')) return text;
   if (words.kinds.find_exact(fold_phrase(text.substr(0, blank - 1)))) text.erase(blank - 1, 1);
   return text;
@@ -239,7 +241,7 @@ std::size_t DependencyScanner::take_range(const IdMatch& first) {
   const auto low = to_unsigned(std::string_view(first.text).substr(number_at));
   if (next == std::string_view::npos || next >= text_.size() || !low || number_at == first.text.size()) return end;
   const bool named =
-      words_.ids.kinds.find_exact(fold_phrase(std::string_view(first.text).substr(0, first.text.find_first_of(" -_"))))
+      words_.ids.kinds.find_exact(fold_phrase(std::string_view(first.text).substr(0, kJoints.find_in(first.text))))
           .has_value();
   std::optional<unsigned> high;
   std::size_t stop = next;
@@ -283,7 +285,7 @@ std::size_t DependencyScanner::skip_list_sign(std::size_t at, bool commas) const
 }
 
 std::size_t DependencyScanner::take_list(const IdMatch& first, std::size_t end) {
-  const std::string_view word = std::string_view(first.text).substr(0, first.text.find_first_of(" -_"));
+  const std::string_view word = std::string_view(first.text).substr(0, kJoints.find_in(first.text));
   if (word.size() == first.text.size() || !words_.ids.kinds.find_exact(fold_phrase(word))) return end;
   const bool plural = singular(first.text, words_.ids) != first.text;
   const std::string stem = singular(first.text, words_.ids);
@@ -391,6 +393,12 @@ bool says_none(std::string_view plain, const Words& words, std::string& rest) {
   return whole_clause || normalise_dependencies(rest, DependencyForm::prose, words).references.empty();
 }
 
+// Six words or more. The beginning of a sentence has them already.
+bool is_sentence(std::string_view plain) {
+  constexpr std::size_t kWords = 6;
+  return fold_text(plain, 48).words.size() >= kWords || fold_text(plain, 256).words.size() >= kWords;
+}
+
 }  // namespace
 
 DependencyReading normalise_dependencies(std::string_view text, DependencyForm form, const Words& words) {
@@ -398,8 +406,7 @@ DependencyReading normalise_dependencies(std::string_view text, DependencyForm f
   DependencyReading reading;
   const std::string plain = without_marks(text);
   // In prose "No further work" must not read as "none".
-  if (form != DependencyForm::prose || fold_text(plain, 256).words.size() < 6)
-    reading.none = says_none(plain, words, reading.note);
+  if (form != DependencyForm::prose || !is_sentence(plain)) reading.none = says_none(plain, words, reading.note);
   if (reading.none) return reading;
   reading.note.clear();
   reading.references = DependencyScanner(text, form, words).scan();

@@ -4,8 +4,13 @@
 
 #include <algorithm>
 
+#include "core/base/byte_set.h"
+
 namespace milepost {
 namespace {
+
+constexpr ByteSet kMarks("~*`_[<");
+constexpr ByteSet kCuts("()[]{},;:|=!?");
 
 bool is_ascii_alnum(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -19,7 +24,7 @@ bool is_blank_point(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c
 
 // Ends a clause wherever it stands.
 bool is_cut(char32_t c) {
-  if (c < 0x80) return std::string_view("()[]{},;:|=!?").find(static_cast<char>(c)) != std::string_view::npos;
+  if (c < 0x80) return kCuts.holds(static_cast<char>(c));
   switch (c) {
     case 0x2014:  // em dash
     case 0x2192:  // arrow
@@ -101,7 +106,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string without_marks(std::string_view text) {
-  if (text.find_first_of("~*`_[<") == std::string_view::npos) return std::string(trimmed(text));
+  if (!kMarks.meets(text)) return std::string(trimmed(text));
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -132,6 +137,7 @@ FoldedText fold_text(std::string_view text, std::size_t limit) {
   bool open = false;  // inside a word
   text = text.substr(0, std::min(limit, text.size()));
   folded.text.reserve(text.size());
+  folded.words.reserve(text.size() / 6 + 1);
   for (std::size_t at = 0; at < text.size();) {
     // Nearly all of any text is the inside of ASCII words.
     if (const char letter = open ? folded_alnum(text[at]) : '\0'; letter != '\0') {

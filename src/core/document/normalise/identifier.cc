@@ -3,13 +3,17 @@
 #include "core/document/normalise/identifier.h"
 
 #include <algorithm>
-#include <span>
 #include <array>
+#include <span>
 
+#include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 
 namespace milepost {
 namespace {
+
+constexpr ByteSet kJoints(" -_");
+constexpr ByteSet kSeparators(" \t:-.|_)]}>(,");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -44,7 +48,7 @@ IdMatch match_of(std::string_view text, std::size_t begin, std::size_t end, cons
   match.within = {static_cast<ByteOffset>(begin), static_cast<ByteOffset>(end)};
   match.text = with_plain_hyphens(text.substr(begin, end - begin));
   match.folded = fold_identifier(match.text);
-  const std::size_t word = match.text.find_first_of(" -_");
+  const std::size_t word = kJoints.find_in(match.text);
   if (const auto kind = words.kinds.find_exact(fold_phrase(std::string_view(match.text).substr(0, word)))) {
     match.kind = kind;
     // Localised words fold like the model's own: "Meilenstein 3" is "m3".
@@ -68,13 +72,16 @@ std::size_t with_part(std::string_view text, std::size_t end, const IdWords& wor
   return stop < text.size() && is_alnum(text[stop]) ? end : stop;
 }
 
+enum class TokenKind : std::uint8_t { word, number, sign };
+
 // Views into the lower-cased id; the words that an id begins with are replaced by static ones.
 // Without initial values, because an id has three tokens and not forty-eight.
 struct Token {
   const char* begin;  // borrows from: the lowered text of fold_identifier, or a literal
   std::uint32_t size;
-  bool number;
+  TokenKind kind;
 
+  [[nodiscard]] bool is_number() const { return kind == TokenKind::number; }
   [[nodiscard]] std::string_view folded() const { return {begin, size}; }
   void replace(std::string_view word) {
     begin = word.data();
@@ -87,51 +94,77 @@ struct Tokens {
   std::array<Token, 48> all;
   std::size_t size = 0;
 
-  void push(std::string_view folded, bool number) {
-    if (size < all.size()) all[size++] = {folded.data(), static_cast<std::uint32_t>(folded.size()), number};
+  void push(std::string_view folded, TokenKind kind) {
+    if (size < all.size()) all[size++] = {folded.data(), static_cast<std::uint32_t>(folded.size()), kind};
   }
 };
 
-std::string lowered(std::string_view id) {
-  std::string lower(id);
-  std::size_t ascii = 0;
-  for (; ascii < lower.size() && static_cast<unsigned char>(lower[ascii]) < 0x80; ++ascii)
-    if (lower[ascii] >= 'A' && lower[ascii] <= 'Z') lower[ascii] = static_cast<char>(lower[ascii] + ('a' - 'A'));
-  lower.resize(ascii);
-  for (std::size_t at = ascii; at < id.size();) {
-    const CodePoint point = code_point_at(id, at);
-    append_utf8(lower, to_lower(point.value));
+constexpr std::size_t kLongestId = 512;
+
+// The id in lower case. ASCII, as nearly all ids are, needs no memory beyond this.
+class LowerId {
+ public:
+  explicit LowerId(std::string_view id) {
+    for (const char c : id) {
+      if (static_cast<unsigned char>(c) >= 0x80) {
+        lower_wide(id);
+        return;
+      }
+      ascii_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+  }
+
+  [[nodiscard]] std::string_view text() const& {
+    return wide_.empty() ? std::string_view(ascii_.data(), size_) : wide_;
+  }
+  std::string_view text() && = delete;
+
+ private:
+  void lower_wide(std::string_view id) {
+    for (std::size_t at = 0; at < id.size();) {
+      const CodePoint point = code_point_at(id, at);
+      append_utf8(wide_, to_lower(point.value));
+      at += point.length;
+    }
+  }
+
+  std::array<char, kLongestId> ascii_;
+  std::size_t size_ = 0;
+  std::string wide_;
+};
+
+// Where the run of letters at `at` ends.
+std::size_t letters_end(std::string_view lower, std::size_t at) {
+  while (at < lower.size()) {
+    if (is_ascii_letter(lower[at])) {
+      ++at;
+      continue;
+    }
+    if (static_cast<unsigned char>(lower[at]) < 0x80) return at;
+    const CodePoint point = code_point_at(lower, at);
+    if (!is_letter(point.value)) return at;
     at += point.length;
   }
-  return lower;
+  return at;
 }
 
 // Letters and numbers in turn; "/" stands alone because it parts a plan from its milestone.
 void find_tokens(std::string_view lower, Tokens& tokens) {
-  const auto length_of_letter = [&](std::size_t at) -> std::size_t {
-    if (static_cast<unsigned char>(lower[at]) < 0x80) return is_ascii_letter(lower[at]) ? 1 : 0;
-    const CodePoint point = code_point_at(lower, at);
-    return is_letter(point.value) ? point.length : 0;
-  };
   for (std::size_t at = 0; at < lower.size();) {
     const std::size_t begin = at;
     if (is_digit(lower[at])) {
       while (at < lower.size() && is_digit(lower[at])) ++at;
       std::size_t first = begin;
       while (first + 1 < at && lower[first] == '0') ++first;
-      tokens.push(lower.substr(first, at - first), true);
+      tokens.push(lower.substr(first, at - first), TokenKind::number);
       continue;
     }
-    while (at < lower.size()) {
-      const std::size_t length = length_of_letter(at);
-      if (length == 0) break;
-      at += length;
-    }
+    at = letters_end(lower, at);
     if (at > begin) {
-      tokens.push(lower.substr(begin, at - begin), false);
+      tokens.push(lower.substr(begin, at - begin), TokenKind::word);
       continue;
     }
-    if (lower[at] == '/' || lower[at] == '#') tokens.push(lower.substr(at, 1), false);
+    if (lower[at] == '/' || lower[at] == '#') tokens.push(lower.substr(at, 1), TokenKind::sign);
     at += code_point_at(lower, at).length;
   }
 }
@@ -153,7 +186,7 @@ int level_of(std::string_view letter) {
 void order_levels(std::span<Token> tokens) {
   if (tokens.size() < 4 || tokens.size() % 2 != 0) return;
   for (std::size_t i = 0; i < tokens.size(); i += 2)
-    if (level_of(tokens[i].folded()) < 0 || !tokens[i + 1].number) return;
+    if (level_of(tokens[i].folded()) < 0 || !tokens[i + 1].is_number()) return;
   for (std::size_t i = 0; i < tokens.size(); i += 2)
     for (std::size_t j = 0; j + 3 < tokens.size(); j += 2)
       if (level_of(tokens[j].folded()) > level_of(tokens[j + 2].folded())) {
@@ -165,20 +198,19 @@ void order_levels(std::span<Token> tokens) {
 }  // namespace
 
 std::string fold_identifier(std::string_view id) {
-  constexpr std::size_t kLongest = 512;
-  const std::string lower = lowered(id.substr(0, std::min(id.size(), kLongest)));
+  const LowerId lower(id.substr(0, std::min(id.size(), kLongestId)));
   Tokens found;
-  find_tokens(lower, found);
+  find_tokens(lower.text(), found);
   const std::span<Token> tokens(found.all.data(), found.size);
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-    if (!tokens[i].number && tokens[i + 1].number) tokens[i].replace(folded_word(tokens[i].folded()));
+    if (tokens[i].kind == TokenKind::word && tokens[i + 1].is_number())
+      tokens[i].replace(folded_word(tokens[i].folded()));
   if (tokens.size() <= 16) order_levels(tokens);
-  const auto is_sign = [](const Token& token) { return token.folded() == "/" || token.folded() == "#"; };
   std::string folded;
-  folded.reserve(lower.size());
+  folded.reserve(lower.text().size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool sign = is_sign(tokens[i]) || (i > 0 && is_sign(tokens[i - 1]));
-    if (i > 0 && !sign && tokens[i].number == tokens[i - 1].number) folded += tokens[i].number ? '.' : '-';
+    const bool joins = i > 0 && tokens[i].kind == tokens[i - 1].kind && tokens[i].kind != TokenKind::sign;
+    if (joins) folded += tokens[i].is_number() ? '.' : '-';
     folded += tokens[i].folded();
   }
   return folded;
@@ -229,7 +261,7 @@ namespace {
 // Signs that part an id from a title: colon, dashes, full stop, bar, brackets, underscore.
 std::size_t separator_length(std::string_view text) {
   if (text.empty()) return 0;
-  if (std::string_view(" \t:-.|_)]}>(,").find(text.front()) != std::string_view::npos) return 1;
+  if (kSeparators.holds(text.front())) return 1;
   const CodePoint point = code_point_at(text, 0);
   if (is_dash(point.value) || point.value == 0xFF1A || point.value == 0xB7 || point.value == 0x2022 ||
       point.value == 0x2192 || point.value == 0x3000)

@@ -4,13 +4,26 @@
 
 #include <algorithm>
 
+#include "core/base/byte_set.h"
+
 namespace milepost {
 namespace {
 
 constexpr std::size_t kLongest = 512;  // a placeholder is short
 
+// Brackets and bars, and all bytes outside ASCII.
+constexpr ByteSet kTemplateSigns = [] {
+  ByteSet set("{[<|");
+  for (int byte = 0x80; byte <= 0xFF; ++byte) set.add(static_cast<char>(byte));
+  return set;
+}();
+constexpr ByteSet kAlnum("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+// Marks that may stand round a whole value.
+bool is_quote(char c) { return c == '"' || c == '`' || c == '*' || c == '_'; }
 
 // "{UPPER_CASE}" or "{{anything}}" somewhere in the text.
 bool holds_slot(std::string_view text) {
@@ -61,23 +74,25 @@ bool is_unit_slot(const FoldedText& folded, const EffortWords& effort) {
 }  // namespace
 
 bool is_surely_no_placeholder(std::string_view text, const Words& words) {
-  char first = '\0';
+  bool has_slash = false;
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80 || c == '{' || c == '[' || c == '<' || c == '|' || c == '/') return false;
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    const bool is_alnum = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (first == '\0' && is_alnum) first = lower;
+    if (kTemplateSigns.holds(c)) return false;
+    has_slash = has_slash || c == '/';
   }
+  const std::size_t begin = kAlnum.find_in(text);
+  if (begin == std::string_view::npos) return false;
+  const char first = is_upper(text[begin]) ? static_cast<char>(text[begin] + ('a' - 'A')) : text[begin];
+  // A slash can only make a menu of status words: "EP-7/MS001" is none.
+  if (has_slash && (trimmed(text) != text || is_quote(text.front()) || is_status_menu(text, words.status)))
+    return false;
   const bool begins_slot = first == 'x' || first == 'y' || first == 'n';
-  return first != '\0' && !begins_slot && !words.placeholders.may_begin(first);
+  return !begins_slot && !words.placeholders.may_begin(first);
 }
 
 bool is_placeholder(std::string_view value, const Words& words) {
   if (is_surely_no_placeholder(value, words)) return false;
   value = trimmed(value);
-  while (value.size() > 1 &&
-         (value.front() == '"' || value.front() == '`' || value.front() == '*' || value.front() == '_') &&
-         value.back() == value.front())
+  while (value.size() > 1 && is_quote(value.front()) && value.back() == value.front())
     value = trimmed(value.substr(1, value.size() - 2));
   if (value.empty() || value.size() > kLongest) return false;
   if (value == "..." || value == "\xE2\x80\xA6") return true;

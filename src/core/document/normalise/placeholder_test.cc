@@ -40,10 +40,28 @@ TEST(Placeholder, what_templates_leave) {
 }
 
 TEST(Placeholder, values_are_none) {
-  for (const std::string_view text :
-       {"", "Done", "2026-01-16", "@ann", "[M1](m1.md)", "[@ann](https://x.org)", "[M1]", "[backend, api]", "[x]",
-        "[ ]", "<https://example.org>", "<ann@example.org>", "Ann", "4 hours", "Backend | API",
-        "Use {curly} words in prose", "—", "Fix TODO comments", "Name the rose"})
+  for (const std::string_view text : {"",
+                                      "Done",
+                                      "2026-01-16",
+                                      "@ann",
+                                      "[M1](m1.md)",
+                                      "[@ann](https://x.org)",
+                                      "[M1]",
+                                      "[backend, api]",
+                                      "[x]",
+                                      "[ ]",
+                                      "<https://example.org>",
+                                      "<ann@example.org>",
+                                      "Ann",
+                                      "4 hours",
+                                      "Backend | API",
+                                      "Use {curly} words in prose",
+                                      "EP-20260117-014/MS003",
+                                      "docs/plan.md",
+                                      "\"a/b\"",
+                                      "—",
+                                      "Fix TODO comments",
+                                      "Name the rose"})
     EXPECT_FALSE(is_placeholder(text, shipped_words())) << text;
 }
 

@@ -9,6 +9,7 @@
 #include "core/render/table.h"
 #include "core/render/terminal_text.h"
 #include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/left_out.h"
 #include "frontends/cli/present/presenter.h"
 
 namespace milepost {
@@ -62,8 +63,8 @@ class DashboardPage {
       const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
-      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " + std::to_string(totals.done) +
-              " of " + plural(counted, "milestone", "milestones") + " done\n";
+      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " +
+              std::to_string(totals.done) + " of " + plural(counted, "milestone", "milestones") + " done\n";
     }
     std::string rest = plural(totals.documents, "document", "documents");
     if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
@@ -160,7 +161,7 @@ class DashboardPage {
     if (answer_->other_problems == 0) return;
     out_ += "\n" +
             paint(TextRole::dim, plural(answer_->other_problems, "remark", "remarks") +
-                                 " on how documents are written: milepost list --all --json") +
+                                     " on how documents are written: milepost list --all --json") +
             "\n";
   }
 
@@ -188,7 +189,7 @@ Result<Presented> present_dashboard(Session& session, const Arguments& arguments
   auto answer = dashboard(session);
   if (!answer) return std::unexpected(std::move(answer).error());
   const View view = screen.view(session.opened());
-  Presented presented{.notice = answer->notice};
+  Presented presented{.notice = with_left_out(answer->notice, answer->scan->problems)};
   if (answer->totals.items == 0) presented.outcome = Outcome::nothing_matched;
   const bool silent = answer->totals.items == 0 && answer->not_recognised.empty();
   if (!silent) presented.text = DashboardPage(*answer, session.root(), session.today(), view).make();

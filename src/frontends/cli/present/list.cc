@@ -10,6 +10,7 @@
 #include "core/render/porcelain.h"
 #include "core/render/table.h"
 #include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/left_out.h"
 #include "frontends/cli/present/presenter.h"
 #include "operations/item_json.h"
 
@@ -186,7 +187,7 @@ Result<Presented> present_list(Session& session, const Arguments& arguments, con
                           : chosen_columns(arguments, workspace, kCsvColumns);
   if (!columns) return std::unexpected(std::move(columns).error());
   const View view = screen.view(&workspace);
-  Presented presented{.notice = answer->notice, .is_page = is_table};
+  Presented presented{.notice = with_left_out(answer->notice, answer->scan->problems), .is_page = is_table};
   if (answer->items.empty()) presented.outcome = Outcome::nothing_matched;
   if (format == "ndjson") presented.text = ndjson_text(*answer);
   if (format == "csv")

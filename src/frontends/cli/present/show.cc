@@ -147,7 +147,8 @@ class ShowPage {
       Progress shown = own;
       shown.computed = 100.0 * count.done / count.total;
       table.rows.push_back({cell(clean(section.title)), bar_cell(shown, kSectionBar, *view_),
-                            cell(count_of(own), TextRole::dim), cell(section.counts ? "" : "does not count", TextRole::dim)});
+                            cell(count_of(own), TextRole::dim),
+                            cell(section.counts ? "" : "does not count", TextRole::dim)});
     }
     if (table.rows.empty()) return;
     add_heading("Sections");
@@ -223,7 +224,8 @@ class ShowPage {
       if (dependency.key) {
         rows.push_back(relation_row(*dependency.key, dependency.stated->text));
       } else {
-        rows.push_back({cell(clean(dependency.stated->text), TextRole::id), cell("not found here", TextRole::warning), {}, {}});
+        rows.push_back(
+            {cell(clean(dependency.stated->text), TextRole::id), cell("not found here", TextRole::warning), {}, {}});
       }
     }
     add_relation_table("Depends on", std::move(rows));
@@ -251,8 +253,8 @@ class ShowPage {
     Table table;
     table.columns = {{"", Align::right}, {""}, {"", Align::left, Cut::end, 20}};
     for (const NotUnderstood& rest : answer_->document.not_understood) {
-      table.rows.push_back(
-          {cell(std::to_string(rest.line), TextRole::dim), cell(clean(rest.what), TextRole::dim), cell(clean(rest.text))});
+      table.rows.push_back({cell(std::to_string(rest.line), TextRole::dim), cell(clean(rest.what), TextRole::dim),
+                            cell(clean(rest.text))});
     }
     add_table(std::move(table));
   }

@@ -6,6 +6,7 @@
 
 #include "core/render/table.h"
 #include "frontends/cli/present/item_cells.h"
+#include "frontends/cli/present/left_out.h"
 #include "frontends/cli/present/presenter.h"
 
 namespace milepost {
@@ -37,7 +38,8 @@ class TreePrinter {
     }
     if (node.hidden == 0 || (node.children.empty() && is_leafy(node))) return;
     const std::string more = std::to_string(node.hidden) + " more, closed or deeper";
-    table_.rows.push_back({{{stem + std::string(glyphs.last_branch), TextRole::dim}, {more, TextRole::dim}}, {}, {}, {}});
+    table_.rows.push_back(
+        {{{stem + std::string(glyphs.last_branch), TextRole::dim}, {more, TextRole::dim}}, {}, {}, {}});
   }
 
   // A leaf with hidden children keeps one line: the count stands behind its title.
@@ -50,7 +52,8 @@ class TreePrinter {
     if (item.id)
       label.push_back({(branch.empty() ? view_->clean(item.id->value) : short_id(item, *view_)) + "  ", TextRole::id});
     label.push_back({title_of(item, name, *view_), branch.empty() ? TextRole::strong : TextRole::plain});
-    if (node.children.empty() && node.hidden != 0) label.push_back({"  +" + std::to_string(node.hidden), TextRole::dim});
+    if (node.children.empty() && node.hidden != 0)
+      label.push_back({"  +" + std::to_string(node.hidden), TextRole::dim});
     table_.rows.push_back({std::move(label), status_cell(item, *view_), bar_cell(item.progress, kBarWidth, *view_),
                            cell(count_of(item.progress), TextRole::dim)});
   }
@@ -70,7 +73,7 @@ Result<Presented> present_tree(Session& session, const Arguments& arguments, con
   const View view = screen.view(session.opened());
   TreePrinter printer(answer->scan->corpus, view);
   for (const TreeNode& node : answer->roots) printer.add_root(node);
-  Presented presented{.text = printer.text(), .notice = answer->notice};
+  Presented presented{.text = printer.text(), .notice = with_left_out(answer->notice, answer->scan->problems)};
   if (answer->roots.empty()) presented.outcome = Outcome::nothing_matched;
   return presented;
 }

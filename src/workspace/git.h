@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// Git: the port to the `git` program: a handful of questions, each answered by one process however many refs, commits
+// or files there are. Nothing here changes a repository but `commit_paths`. A repository is hostile input: its hooks,
+// filters and helpers are never run by a question, and nothing is fetched (docs/design/git.md).
+// `folder` is any folder of a work tree, absolute. Errors: git, when the program is missing, the folder is in no
+// repository, the repository is broken or not trusted; what git said stands in the message.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace milepost {
+
+struct GitRef {
+  std::string name;    // "refs/heads/main"
+  std::string object;  // of a tag: the tag itself
+};
+
+struct GitCommit {
+  std::string id;
+  std::string author;
+  std::int64_t time = 0;  // of the committer, seconds since 1970
+  std::string subject;
+};
+
+struct GitVersion {
+  std::string path;
+  std::string blob;
+};
+
+// Which commits are looked at: those that can be reached from `from` and not from `without`. Objects that are gone are
+// passed over.
+struct GitReach {
+  std::vector<std::string> from;
+  std::vector<std::string> without;
+};
+
+class Git {
+ public:
+  Git() = default;
+  Git(const Git&) = delete;
+  Git& operator=(const Git&) = delete;
+  virtual ~Git() = default;
+
+  // Local branches, remote-tracking branches, tags, stashes and all others, by name.
+  [[nodiscard]] virtual Result<std::vector<GitRef>> refs(const std::string& folder) const = 0;
+
+  // The paths of all files that ever came into being in these commits, from the top of the repository, in no order,
+  // perhaps several times. What was deleted since is among them.
+  [[nodiscard]] virtual Result<std::vector<std::string>> added_paths(const std::string& folder,
+                                                                     const GitReach& reach) const = 0;
+
+  // Every version that these files ever had in any commit of any ref; paths from the top of the repository. Each pair
+  // of path and blob once.
+  [[nodiscard]] virtual Result<std::vector<GitVersion>> versions_of(const std::string& folder,
+                                                                    std::span<const std::string> paths) const = 0;
+
+  // The files of a commit, from the top of the repository.
+  [[nodiscard]] virtual Result<std::vector<GitVersion>> files_of(const std::string& folder,
+                                                                 const std::string& revision) const = 0;
+
+  // What stands in these objects ("<blob>", "<revision>:<path from the top>"), in this order; nothing for one that does
+  // not exist or is larger than `limit`.
+  [[nodiscard]] virtual Result<std::vector<std::optional<std::string>>> load_blobs(const std::string& folder,
+                                                                                   std::span<const std::string> names,
+                                                                                   std::uint64_t limit) const = 0;
+
+  // The newest commit that changed the file, seen from HEAD; nothing when there is none. `path` is relative to
+  // `folder`.
+  [[nodiscard]] virtual Result<std::optional<GitCommit>> last_change(const std::string& folder,
+                                                                     const std::string& path) const = 0;
+
+  // Files of the work tree that differ from `revision`: changed, new (also untracked, unless ignored), deleted;
+  // relative to `folder`, sorted. Errors: usage, when there is no such revision.
+  [[nodiscard]] virtual Result<std::vector<std::string>> changed_paths(const std::string& folder,
+                                                                       const std::string& revision) const = 0;
+
+  // Files whose staged version differs from HEAD, deleted ones too; relative to `folder`, sorted.
+  [[nodiscard]] virtual Result<std::vector<std::string>> staged_paths(const std::string& folder) const = 0;
+
+  // Commits exactly these files as they stand in the work tree, new and deleted ones too, and leaves everything else
+  // that is staged alone. The user's own hooks run. `paths` are relative to `folder`. Gives the new commit's id.
+  [[nodiscard]] virtual Result<std::string> commit_paths(const std::string& folder, std::span<const std::string> paths,
+                                                         const std::string& message) const = 0;
+};
+
+}  // namespace milepost
