@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/lifecycle/edit_mask.h"
 #include "core/lifecycle/mend_links.h"
@@ -16,13 +17,17 @@ namespace milepost {
 namespace {
 
 std::unexpected<Error> refuse(std::string_view path, std::uint32_t line, std::string message) {
-  return std::unexpected(Error{ErrorKind::refused, std::move(message), Place{std::string(path), line, 0}, {},
+  return std::unexpected(Error{ErrorKind::refused,
+                               std::move(message),
+                               Place{std::string(path), line, 0},
+                               {},
                                {"nothing was written; change the document by hand, and report this as a bug"}});
 }
 
 class Prover {
  public:
-  Prover(const EditedText& text, std::span<const IntendedChange> intended, const ParsedDocument& before, const ParsedDocument& after)
+  Prover(const EditedText& text, std::span<const IntendedChange> intended, const ParsedDocument& before,
+         const ParsedDocument& after)
       : text_(text), intended_(intended), before_(before), after_(after) {}
 
   Result<void> run() {
@@ -96,7 +101,8 @@ class Prover {
     if (before == after) return {};
     const auto [old_at, new_at] = std::ranges::mismatch(before, after);
     const std::string which = old_at != before.end() ? *old_at : *new_at;
-    return refuse(text_.path, 1, "the key '" + which.substr(1, which.find('\x1F') - 1) + "' would change without being meant");
+    return refuse(text_.path, 1,
+                  "the key '" + which.substr(1, which.find('\x1F') - 1) + "' would change without being meant");
   }
 
   // The same bytes must mean the same blocks: nothing may open a fence or a comment over what follows.
@@ -112,7 +118,8 @@ class Prover {
     add(after_, 1);
     for (const auto& [what, count] : counts) {
       if (count == 0) continue;
-      const bool is_solid = what.first == BlockKind::heading || what.first == BlockKind::fenced_code || what.first == BlockKind::html;
+      const bool is_solid =
+          what.first == BlockKind::heading || what.first == BlockKind::fenced_code || what.first == BlockKind::html;
       if (!is_solid && (adds_text() || changes_lines())) continue;
       if (count > 0 && adds_text() && what.second != 1) continue;
       if (intends("section")) continue;
@@ -121,22 +128,25 @@ class Prover {
     return {};
   }
   [[nodiscard]] bool changes_lines() const {
-    return intends("row") || std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
+    return intends("row") ||
+           std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
   }
 
   Result<void> boxes() const {
     const std::vector<ByteOffset> before = counted_boxes(before_);
     const std::vector<ByteOffset> after = counted_boxes(after_);
     if (before.size() != after.size())
-      return adds_text() || intends("depends_on") ? Result<void>{} : refuse(text_.path, 1, "the number of boxes would change");
+      return adds_text() || intends("depends_on") ? Result<void>{}
+                                                  : refuse(text_.path, 1, "the number of boxes would change");
+    std::set<std::uint32_t> meant;
+    for (const IntendedChange& change : intended_)
+      if (change.what == "box") meant.insert(change.line);
     for (std::size_t i = 0; i < before.size(); ++i) {
       const char old_state = before_.source.bytes()[before[i]];
       const char new_state = after_.source.bytes()[after[i]];
+      if (old_state == new_state) continue;
       const std::uint32_t line = before_.source.position(before[i]).line;
-      const bool is_meant = std::ranges::any_of(intended_, [&](const IntendedChange& change) { return change.what == "box" && change.line == line; });
-      const bool is_state = new_state == ' ' || new_state == 'x' || new_state == 'X';
-      if ((old_state != new_state && !is_meant) || !is_state)
-        return refuse(text_.path, line, "a box would change without being meant");
+      if (!meant.contains(line)) return refuse(text_.path, line, "a box would change without being meant");
     }
     return {};
   }
@@ -152,7 +162,8 @@ class Prover {
       // Who names one of two places wants them to differ.
       if (is_by_name && finding.id == row_of(ReadingFact::ambiguous_value).id) continue;
       if (--known[std::string(finding.id) + finding.message] < 0)
-        return refuse(text_.path, finding.line, "the change would make a problem that is not there now: " + finding.message);
+        return refuse(text_.path, finding.line,
+                      "the change would make a problem that is not there now: " + finding.message);
     }
     return {};
   }

@@ -35,7 +35,8 @@ ByteOffset footer_at(const EditDraft& draft) {
   const std::uint32_t begin = footer_begin(draft.markdown(), draft.parsed().outline.head_end);
   if (begin == 0 || begin >= blocks.size() || blocks[begin - 1].kind != BlockKind::thematic_break) return end;
   std::vector<PlacedLabel> labels;
-  collect_labels(draft.bytes(), draft.markdown(), begin, static_cast<std::uint32_t>(blocks.size()), PlainLabels::no, labels);
+  collect_labels(draft.bytes(), draft.markdown(), begin, static_cast<std::uint32_t>(blocks.size()), PlainLabels::no,
+                 labels);
   return labels.empty() ? end : draft.line_at(blocks[begin].range.begin).begin;
 }
 
