@@ -6,6 +6,7 @@
 
 #include "operations/annotate.h"
 #include "operations/boxes.h"
+#include "operations/claim.h"
 #include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
@@ -21,6 +22,8 @@
 #include "operations/help.h"
 #include "operations/list.h"
 #include "operations/new_document.h"
+#include "operations/next.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -61,6 +64,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kReopenOperation,
     &kArchiveOperation,
     &kUnarchiveOperation,
+    &kRenumberOperation,
     &execplan::kNewPlanOperation,
     &execplan::kCompletePlanOperation,
     &execplan::kArchivePlanOperation,
@@ -83,6 +87,9 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kUndoOperation,
     &kNewOperation,
     &kPlanNewOperation,
+    &kNextOperation,
+    &kClaimOperation,
+    &kReleaseOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

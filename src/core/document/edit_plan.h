@@ -19,7 +19,7 @@ namespace milepost {
 // and new bytes: what is named here has its new value, everything else is as it was.
 struct IntendedChange {
   std::string what;  // a role ("status", "updated"), "label:<label>", "key:<front matter path>", "box", "row",
-                     // "section", "log", "link", "item" (one more, with this title)
+                     // "section", "log", "link", "mention", "item" (one more, with this title)
   std::string
       value;  // the value that must be read afterwards; "" when the edit itself is the intention (box, row, link)
   std::uint32_t line = 0;  // from 1, in the old bytes: of the box, row, entry or section; 0: not said

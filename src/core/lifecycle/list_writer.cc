@@ -9,6 +9,7 @@
 #include "core/document/sections.h"
 #include "core/lifecycle/field_places.h"
 #include "core/lifecycle/field_writer.h"
+#include "core/lifecycle/missing_field.h"
 #include "core/lifecycle/find_section.h"
 #include "core/lifecycle/markdown_value.h"
 #include "core/lifecycle/section_writer.h"

@@ -6,8 +6,10 @@
 #include <map>
 
 #include "core/lifecycle/edit_mask.h"
+#include "core/lifecycle/mend_links.h"
 #include "core/lifecycle/proof_of_item.h"
 #include "core/lifecycle/proof_of_lines.h"
+#include "core/lifecycle/proof_of_mentions.h"
 #include "core/lifecycle/proof_of_values.h"
 
 namespace milepost {
@@ -161,13 +163,31 @@ class Prover {
   const ParsedDocument& after_;
 };
 
+// The text with every path that it names replaced by one letter, so that two texts can be compared but for where their
+// links lead.
+Result<std::string> without_destinations(const ParsedDocument& document) {
+  std::vector<TextEdit> edits;
+  for (const PathLink& link : find_path_links(document)) edits.push_back({link.where, "p"});
+  return apply_edits(document.source.bytes(), std::move(edits));
+}
+
 }  // namespace
 
 Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::span<const IntendedChange> intended) {
   if (text.before == text.after) return {};
   const ParsedDocument before = parse_document(reader, text.path, std::string(text.before));
   const ParsedDocument after = parse_document(reader, text.path, std::string(text.after));
-  return Prover(text, intended, before, after).run();
+  const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
+  if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
+  const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
+  if (std::ranges::none_of(intended, mends)) return Prover(text, intended, before, after).run();
+  auto bare_before = without_destinations(before);
+  auto bare_after = without_destinations(after);
+  if (!bare_before) return std::unexpected(std::move(bare_before).error());
+  if (!bare_after) return std::unexpected(std::move(bare_after).error());
+  std::vector<IntendedChange> others(intended.begin(), intended.end());
+  std::erase_if(others, mends);
+  return prove_edit(reader, {text.path, *bare_before, *bare_after}, others);
 }
 
 }  // namespace milepost

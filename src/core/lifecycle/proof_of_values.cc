@@ -138,6 +138,8 @@ class ValueProver {
   }
 
   static bool is_about(const ParsedDocument& parsed, const FieldValue& field, const IntendedChange& change) {
+    // A row of a table with two columns reads like a label and its value, too.
+    if (change.what == "row" && change.line != 0) return field.carrier == Carrier::table && field.line == change.line;
     if (!is_field_change(change)) return false;
     if (change.what.starts_with("key:")) {
       const std::string_view path = std::string_view(change.what).substr(4);
@@ -235,12 +237,11 @@ class ValueProver {
     for (const FieldValue& field : after_.document.fields) {
       if (field.where != place) continue;
       if (field.value == wanted) return true;
-      if (!is_date(role)) continue;
-      if (field.value == field.text && field.text.ends_with(wanted.substr(0, 4)) && field.text.starts_with("Q")) return true;
-      if (field.value.substr(0, 4) != wanted.substr(0, 4)) continue;
       const auto digits = std::ranges::count_if(field.text, [](char c) { return c >= '0' && c <= '9'; });
-      const bool names_no_day = field.value.ends_with("-01") && (digits <= 6);
-      if (names_no_day && field.value <= wanted) return true;
+      const bool names_no_day = is_date(role) && digits <= 6 && field.text.find(wanted.substr(0, 4)) != std::string::npos;
+      const bool is_before = field.value == field.text || (field.value.ends_with("-01") && field.value <= wanted) ||
+                             field.value == wanted.substr(0, 7);
+      if (names_no_day && is_before) return true;
     }
     return false;
   }
