@@ -8,8 +8,10 @@
 
 #include "frontends/cli/cli.h"
 #include "frontends/cli/environment.h"
+#include "platform/child_process.h"
 #include "platform/editor.h"
 #include "platform/generated_files.h"
+#include "platform/git_process.h"
 #include "platform/pager.h"
 #include "platform/posix_file_system.h"
 #include "platform/posix_file_writer.h"
@@ -43,6 +45,7 @@ milepost::Written write_out(std::string_view text) {
 int run(int count, char** words) {
   const milepost::PosixFileSystem files;
   const milepost::PosixFileWriter writer;
+  const milepost::GitProcess git(milepost::get_environment());
   const milepost::SystemClock clock;
   const milepost::TerminalFacts terminal = milepost::get_terminal_facts();
   Environment environment;
@@ -53,6 +56,7 @@ int run(int count, char** words) {
   environment.program_identity = milepost::get_program_identity;
   environment.files = &files;
   environment.writer = &writer;
+  environment.git = &git;
   environment.clock = &clock;
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;

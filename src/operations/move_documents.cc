@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "core/document/path_parts.h"
@@ -19,10 +20,10 @@ namespace {
 constexpr std::array<std::string_view, 3> kDataNames{"registry.json", "_registry.json", "initiative.json"};
 constexpr int kFoldersAbove = 8;
 
-std::set<std::string> find_data_files(const Workspace& workspace, const std::vector<PathMove>& moves) {
+std::set<std::string> find_data_files(const Workspace& workspace, std::span<const std::string> paths) {
   std::set<std::string> found;
-  for (const PathMove& move : moves) {
-    std::string_view folder = folder_of(move.from);
+  for (const std::string& path_below : paths) {
+    std::string_view folder = folder_of(path_below);
     for (int above = 0; above < kFoldersAbove && !folder.empty(); ++above, folder = folder_of(folder)) {
       for (const std::string_view name : kDataNames) {
         std::string path = std::string(folder) + "/" + std::string(name);
@@ -100,7 +101,9 @@ class Mover {
   }
 
   Result<void> mend_data() {
-    for (const std::string& path : find_data_files(workspace_, list_)) {
+    std::vector<std::string> moved;
+    for (const PathMove& move : list_) moved.push_back(move.from);
+    for (const std::string& path : find_data_files(workspace_, moved)) {
       auto document = load_document(session_, path);
       if (!document) return std::unexpected(std::move(document).error());
       std::vector<TextEdit> edits = plan_data_edits(document->source.bytes(), list_);
@@ -193,6 +196,16 @@ Result<std::optional<PathMove>> find_destination(Session& session, const ChosenI
       return std::unexpected(std::move(good).error());
   }
   return std::move(destination->move);
+}
+
+Result<std::vector<DataFile>> load_data_files(Session& session, const std::string& path) {
+  std::vector<DataFile> files;
+  for (const std::string& found : find_data_files(*session.opened(), {&path, 1})) {
+    auto document = load_document(session, found);
+    if (!document) return std::unexpected(std::move(document).error());
+    files.push_back({found, std::string(document->source.bytes())});
+  }
+  return files;
 }
 
 Result<void> add_moves(Session& session, const std::vector<PathMove>& moves, PlannedChange& into) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/lifecycle/path_moves.h"
+#include "core/lifecycle/rename_mentions.h"
 #include "core/lifecycle/transition.h"
 #include "operations/change.h"
 #include "operations/chosen_item.h"
@@ -20,6 +21,9 @@ namespace milepost {
 // another plan).
 [[nodiscard]] Result<std::optional<PathMove>> find_destination(Session& session, const ChosenItem& chosen, Step step,
                                                                Date day);
+
+// The data files in the folders above a document that name ids and paths: registry.json and the like.
+[[nodiscard]] Result<std::vector<DataFile>> load_data_files(Session& session, const std::string& path);
 
 // Adds the moves to the plan and mends what named the old paths.
 [[nodiscard]] Result<void> add_moves(Session& session, const std::vector<PathMove>& moves, PlannedChange& into);

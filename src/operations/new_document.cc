@@ -12,6 +12,7 @@
 #include "operations/invoke_change.h"
 #include "operations/overview_entry.h"
 #include "operations/session.h"
+#include "operations/taken_elsewhere.h"
 
 namespace milepost {
 namespace {
@@ -246,7 +247,7 @@ std::string line_of(const PlannedCreation& planned) {
   return line;
 }
 
-Result<PlannedChange> plan(Session& session, const CreationRequest& request) {
+Result<PlannedChange> plan(Session& session, const CreationRequest& request, bool is_real) {
   auto scan = session.scan();
   if (!scan) return std::unexpected(std::move(scan).error());
   const Workspace& workspace = **session.workspace();
@@ -256,13 +257,16 @@ Result<PlannedChange> plan(Session& session, const CreationRequest& request) {
       [&](const std::string& name) { return find_own_template(workspace, name); },
       [&](const std::string& path) { return load_document(session, path); },
       [&](const std::string& path) { return session.files().stat(workspace.root() + "/" + path).has_value(); },
-      {}};
+      [&](const IdSequence& row, TakenNumbers& into) { return add_taken_elsewhere(session, row, into); }};
   auto planned = plan_creation(request, sources);
   if (!planned) return std::unexpected(std::move(planned).error());
   for (const FileChange& file : planned->plan.files)
     if (!file.revision)
       if (auto inside = workspace.to_new_relative(workspace.root() + "/" + file.path); !inside)
         return std::unexpected(std::move(inside).error());
+  if (is_real && !planned->id.empty())
+    if (auto kept = reserve_id(session, planned->id, planned->path); !kept)
+      return std::unexpected(std::move(kept).error());
   PlannedChange change;
   change.lines = {line_of(*planned)};
   change.plan = std::move(planned->plan);
@@ -281,7 +285,7 @@ Result<ChangeAnswer> make(Session& session, const Arguments& arguments, const Op
   if (arguments.has("from-overview"))
     if (auto done = take_overview_entry(session, std::string(arguments.text("from-overview")), *request); !done)
       return std::unexpected(std::move(done).error());
-  return carry_out(session, *options, [&](Session& now) { return plan(now, *request); });
+  return carry_out(session, *options, [&](Session& now) { return plan(now, *request, !options->dry_run); });
 }
 
 }  // namespace

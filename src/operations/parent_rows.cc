@@ -93,12 +93,17 @@ Result<void> add_parent_title(Session& session, const ChosenItem& chosen, const 
   if (!document) return {};
   const auto where = find_once(document->source.bytes(), row->line, old_title);
   if (!where) return {};
+  if ((title + old_title).find_first_of("|[]<>`\\") != std::string::npos) {
+    into.remarks.push_back(path + ":" + std::to_string(row->line) +
+                           ": the row keeps the old title, because of a sign " + "that means something in a table");
+    return {};
+  }
   PlannedChange change;
   FileChange& file = change.plan.files.emplace_back();
   file.path = path;
   file.revision = document->document.revision;
   file.edits.push_back({*where, title});
-  file.intended.push_back({"row", {}, row->line, parent_key->item});
+  file.intended.push_back({"name", title, row->line, parent_key->item});
   merge_files(std::move(change), into);
   return {};
 }

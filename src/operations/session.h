@@ -21,6 +21,7 @@ namespace milepost {
 
 class FileSystem;
 class FileWriter;
+class Git;
 
 struct SessionOptions {
   WorkspaceOptions workspace;
@@ -28,6 +29,7 @@ struct SessionOptions {
   Date today;
   OperationTable operations{};         // for those that speak of the others
   const FileWriter* writer = nullptr;  // borrowed; null: nothing may be written
+  const Git* git = nullptr;            // borrowed; null: git can not be asked
   std::string command = {};            // the words of this request, for other processes that wait for it
   // The text of a file of the user, wherever it lies; "-" is standard input. Empty: neither can be read.
   std::function<Result<std::string>(const std::string& path)> read_input = {};
@@ -59,6 +61,10 @@ class Session {
     if (options_.open_editor) return options_.open_editor(path);
     return fail(ErrorKind::unavailable, "there is no editor here");
   }
+  // nullptr where nothing may be written. Documents are written by changes() alone.
+  [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
+  // nullptr where git can not be asked.
+  [[nodiscard]] const Git* git() const { return options_.git; }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
   // The same below another root than that of the workspace; `root` is canonical. Errors: unavailable.

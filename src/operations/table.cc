@@ -6,6 +6,7 @@
 
 #include "operations/annotate.h"
 #include "operations/boxes.h"
+#include "operations/claim.h"
 #include "operations/complete_words.h"
 #include "operations/completion.h"
 #include "operations/config_list.h"
@@ -15,16 +16,18 @@
 #include "operations/dialect_list.h"
 #include "operations/dialect_show.h"
 #include "operations/docs_generate.h"
+#include "operations/edit_document.h"
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
-#include "operations/edit_document.h"
 #include "operations/help.h"
 #include "operations/init.h"
 #include "operations/list.h"
 #include "operations/new_document.h"
+#include "operations/next.h"
 #include "operations/plan_list.h"
 #include "operations/rename.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -65,6 +68,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kReopenOperation,
     &kArchiveOperation,
     &kUnarchiveOperation,
+    &kRenumberOperation,
     &execplan::kNewPlanOperation,
     &execplan::kCompletePlanOperation,
     &execplan::kArchivePlanOperation,
@@ -92,6 +96,9 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kPlanNewOperation,
     &kPlanListOperation,
     &kPlanCompleteOperation,
+    &kNextOperation,
+    &kClaimOperation,
+    &kReleaseOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

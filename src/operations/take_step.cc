@@ -126,14 +126,42 @@ bool moves_files(Step step) {
   return step == Step::complete || step == Step::reopen || step == Step::archive || step == Step::unarchive;
 }
 
-// Whether documents of the family say of themselves that they are archived.
-bool documents_archived(const Dialect& dialect, ItemKind kind) {
-  const LifeStages& stages = stages_of(dialect.life, kind);
-  const std::string& word = stages.status_words.at(index_of(StatusCategory::archived));
-  return !word.empty() && std::ranges::find(stages.statuses, word) != stages.statuses.end();
+// Where only the file moves, a reason is all that the document is told.
+Result<void> add_reason(Session& session, const ChosenItem& chosen, const StepOrder& order, PlannedChange& into) {
+  if (order.reason.empty()) return {};
+  const char* said = order.step == Step::archive ? "Archived: " : "Back from the archive: ";
+  return add_item_edits(session, chosen, {AddLog{to_string(order.day), said + order.reason}}, Touch::leave_updated,
+                        into);
 }
 
-// One milestone takes the step: gates, fields, then where the file goes.
+// The gates, then the fields that the step writes, then what the parent says of it.
+Result<void> add_step_edits(Session& session, const ChosenItem& chosen, const StepOrder& order, PlannedChange& into) {
+  const Corpus& corpus = (*session.scan())->corpus;
+  const Dialect& dialect = *chosen.document.dialect;
+  // An archived document keeps the last status that it states; the folder says that it is archived.
+  const bool is_archiving = order.step == Step::archive || order.step == Step::unarchive;
+  const auto& status = chosen.stated().status;
+  if (is_archiving && !(status && status->value.category == StatusCategory::archived))
+    return add_reason(session, chosen, order, into);
+  GateVerdict verdict;
+  if (order.step == Step::complete) {
+    auto checked = check_gates(session, chosen, order.gates);
+    if (!checked) return std::unexpected(std::move(checked).error());
+    verdict = std::move(*checked);
+  }
+  auto word = choose_status_word(corpus, chosen.key, dialect, target_of(order.step));
+  if (!word) return std::unexpected(std::move(word).error());
+  into.remarks.insert(into.remarks.end(), verdict.remarks.begin(), verdict.remarks.end());
+  std::vector<EditRequest> requests = std::move(verdict.requests);
+  for (EditRequest& request :
+       plan_step_fields(chosen.document, chosen.item, {order.step, order.day, *word, order.reason}))
+    requests.push_back(std::move(request));
+  if (auto added = add_item_edits(session, chosen, std::move(requests), Touch::leave_updated, into); !added)
+    return added;
+  return add_parent_row(session, chosen, target_of(order.step), into);
+}
+
+// One milestone takes the step; then its file may go elsewhere.
 Result<void> add_step(Session& session, const std::string& name, const StepOrder& order, std::vector<PathMove>& moves,
                       PlannedChange& into) {
   auto chosen = choose_item(session, name);
@@ -148,36 +176,21 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
     good.error().place = Place{chosen->path(), item.line, 0};
     return good;
   }
-  GateVerdict verdict;
-  if (order.step == Step::complete) {
-    auto checked = check_gates(session, *chosen, order.gates);
-    if (!checked) return std::unexpected(std::move(checked).error());
-    verdict = std::move(*checked);
+  const bool is_there = item.status && item.status->value.category == target_of(order.step);
+  if (!is_there) {
+    if (auto added = add_step_edits(session, *chosen, order, into); !added) return added;
   }
-  into.remarks.insert(into.remarks.end(), verdict.remarks.begin(), verdict.remarks.end());
-  std::vector<EditRequest> requests = std::move(verdict.requests);
-  // An archived document keeps the last status that it states, unless its family has a word for being archived.
-  auto word = choose_status_word(corpus, chosen->key, dialect, target_of(order.step));
-  const bool is_archiving = order.step == Step::archive || order.step == Step::unarchive;
-  const bool keeps_status = is_archiving && !documents_archived(dialect, item.kind);
-  if (!word && !keeps_status) return std::unexpected(std::move(word).error());
-  if (!keeps_status) {
-    for (EditRequest& request :
-         plan_step_fields(chosen->document, chosen->item, {order.step, order.day, *word, order.reason}))
-      requests.push_back(std::move(request));
+  std::optional<PathMove> move;
+  if (!order.stays && moves_files(order.step)) {
+    auto found = find_destination(session, *chosen, order.step, order.day);
+    if (!found) return std::unexpected(std::move(found).error());
+    move = std::move(*found);
   }
-  if (!requests.empty()) {
-    if (auto added = add_item_edits(session, *chosen, std::move(requests), Touch::leave_updated, into); !added)
-      return added;
-  }
-  into.lines.push_back(corpus.name_of(chosen->key) + " " + words_of(order.step).past);
-  if (!keeps_status) {
-    if (auto added = add_parent_row(session, *chosen, target_of(order.step), into); !added) return added;
-  }
-  if (order.stays || !moves_files(order.step)) return {};
-  auto move = find_destination(session, *chosen, order.step, order.day);
-  if (!move) return std::unexpected(std::move(move).error());
-  if (*move) moves.push_back(std::move(**move));
+  const std::string said = corpus.name_of(chosen->key) + " " + words_of(order.step).past;
+  const bool changes =
+      move || std::ranges::find(into.plan.files, chosen->path(), &FileChange::path) != into.plan.files.end();
+  (changes ? into.lines : into.remarks).push_back(changes ? said : said + " already; nothing was changed");
+  if (move) moves.push_back(std::move(*move));
   return {};
 }
 

@@ -32,6 +32,9 @@ struct ChildOutput {
 // Errors: unavailable (it could not be started), io (it was ended by a signal, said too much, or took too long).
 [[nodiscard]] Result<ChildOutput> run_child(const ChildRequest& request);
 
+// The environment of this process, "NAME=value" each.
+[[nodiscard]] std::vector<std::string> get_environment();
+
 // The absolute path of a program in the folders of `path` (as in $PATH); "" when it is in none. Relative folders are
 // passed over, so that nothing of a work tree is started.
 [[nodiscard]] std::string find_program(const std::string& name, const std::string& path);

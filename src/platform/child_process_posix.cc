@@ -173,6 +173,12 @@ Result<ChildOutput> run_child(const ChildRequest& request) {
   return result;
 }
 
+std::vector<std::string> get_environment() {
+  std::vector<std::string> environment;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) environment.emplace_back(*entry);
+  return environment;
+}
+
 std::string find_program(const std::string& name, const std::string& path) {
   for (std::string_view rest = path; !rest.empty();) {
     const std::size_t colon = rest.find(':');

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 
+#include "platform/child_process.h"
 #include "support/git/git_sandbox.h"
 
 namespace milepost {
@@ -43,7 +44,7 @@ class GitProcessTest : public testing::Test {
   [[nodiscard]] bool is_sprung() const { return std::filesystem::exists(box_.base() + "/sprung"); }
 
   GitSandbox box_;
-  GitProcess git_{environment_of_process()};
+  GitProcess git_{get_environment()};
 };
 
 TEST_F(GitProcessTest, ListsRefsOfEveryKind) {
@@ -189,7 +190,7 @@ TEST_F(GitProcessTest, NothingThatARepositoryNamesIsRun) {
 TEST_F(GitProcessTest, TheEnvironmentOfAHookDoesNotLeadAstray) {
   box_.write("main/a.md", "a");
   box_.commit("first");
-  auto environment = environment_of_process();
+  auto environment = get_environment();
   environment.emplace_back("GIT_DIR=/nowhere");
   environment.emplace_back("GIT_WORK_TREE=/nowhere");
   environment.emplace_back("GIT_OBJECT_DIRECTORY=/nowhere");
@@ -201,7 +202,7 @@ TEST_F(GitProcessTest, StagedPathsAreThoseOfTheIndexThatAHookIsGiven) {
   box_.write("main/a.md", "a");
   box_.commit("first");
   box_.write("main/b.md", "b");
-  auto environment = environment_of_process();
+  auto environment = get_environment();
   environment.emplace_back("GIT_INDEX_FILE=.git/other-index");
   const GitProcess git(environment);
   EXPECT_THAT(git.staged_paths(box_.root()).value(), ElementsAre("a.md"));  // that index is empty

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// What the number of a failed system call means to us: the one place that knows them.
+// What the number of a failed system call (errno) means to us. Reading and writing share it, so that the same trouble
+// has the same name in a finding and in an error.
 #pragma once
 
 #include "workspace/file_system.h"

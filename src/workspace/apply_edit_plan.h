@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Changes: the one door through which documents are written. An edit plan is applied wholly or not at all, whatever
-// fails or kills the process, and each change is recorded, so that it can be undone. An operation uses it so:
-//
-//   auto changes = session.changes();                       // Result<const Changes*>
-//   auto applied = (*changes)->apply(plan, options);        // a plan that was decided from session.scan()
-//   auto applied = (*changes)->apply_planned(               // a plan that is decided again when others were faster,
-//       planner, Planning::locked, options);                // or while the lock is held, for ids
-//
-// Nothing is written before every path, revision and proof of the whole plan was found good. Errors: conflict (a file
-// is not as the plan says, a target exists, the lock is held), refused (by the proof; a link that would have to move),
-// usage (a path leads out of the root), io, and what planner and proof say. After an error nothing has changed.
+// fails or kills the process, and each change is recorded, so that it can be undone. Nothing is written before every
+// path, revision and proof of the whole plan was found good. docs/design/writing.md says how and why.
 #pragma once
 
 #include <cstdint>
@@ -60,6 +52,15 @@ struct ChangesOptions {
   std::uint64_t file_limit = std::uint64_t{64} << 20U;  // no larger document is changed or made
 };
 
+// An operation gets it from its session and uses it so:
+//
+//   auto applied = changes.apply(plan, options);           // a plan that was decided from what stands there
+//   auto applied = changes.apply_planned(                  // a plan that is decided again when others were faster,
+//       planner, Planning::locked, options);               // or while the lock is held, for ids
+//
+// Errors: conflict (a file is not as the plan says, a target exists, the lock is held), refused (by the proof; a link
+// that would have to move), usage (a path leads out of the root), io, and what planner and proof say. After an error
+// nothing has changed.
 class Changes {
  public:
   // Borrows `files` and `writer`. `root` is canonical.

@@ -58,6 +58,12 @@ constexpr std::array kKeys = {
     ConfigKey{"complete.refuse", ConfigType::text_list, "[\"criterion\", \"blocker\", \"child\"]",
               "What refuses `complete` while it is open: criterion (boxes of sections that decide), task (other boxes), "
               "blocker (prerequisites), child (parts)."},
+    ConfigKey{"claims.name", ConfigType::text, "\"\"",
+              "Who claims items here; empty takes the name of the folder of the work tree."},
+    ConfigKey{"claims.duration", ConfigType::text, "\"4h\"", "How long a claim holds: 30m, 4h, 2d."},
+    ConfigKey{"ids.suffix", ConfigType::text, "\"none\"",
+              "What follows the number of a new id: nothing, or digits by chance that no other branch will draw.",
+              "none random"},
     ConfigKey{"ui.color", ConfigType::text, "\"auto\"", "When text is coloured.", "auto always never"},
     ConfigKey{"ui.pager", ConfigType::text, "\"auto\"",
               "The program that shows long text: auto, never, or a command with its arguments."},

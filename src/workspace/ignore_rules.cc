@@ -9,6 +9,10 @@ namespace milepost {
 
 namespace {
 
+// No path is longer (PATH_MAX). A bracket expression may be walked once for each byte of a name, so a list whose one
+// line is a megabyte of brackets would cost hours.
+constexpr std::size_t kLongestPattern = 4096;
+
 // Blanks at the end do not count unless a backslash stands before them.
 std::string_view cut_trailing_blanks(std::string_view line) {
   std::size_t kept = 0;
@@ -27,7 +31,7 @@ std::string_view cut_trailing_blanks(std::string_view line) {
 
 void IgnoreRules::add_line(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
-  if (line.empty() || line.front() == '#') return;
+  if (line.empty() || line.front() == '#' || line.size() > kLongestPattern) return;
   line = cut_trailing_blanks(line);
   Rule rule;
   if (line.starts_with('!')) {

@@ -51,5 +51,12 @@ TEST(IgnoreChain, LazyListsAreLoadedOnce) {
   EXPECT_EQ(loads, 1);
 }
 
+TEST(IgnoreRules, PatternsLongerThanAnyPathAreLeftOut) {
+  const std::string brackets(1'000'000, '[');
+  const IgnoreRules rules = IgnoreRules::parse("/" + brackets + "\n*[" + std::string(1'000'000, 'a') + "]\n*.tmp\n");
+  EXPECT_EQ(rules.decide("a.md", PathKind::file), std::nullopt);
+  EXPECT_EQ(rules.decide("a.tmp", PathKind::file), true);
+}
+
 }  // namespace
 }  // namespace milepost

@@ -24,8 +24,8 @@ std::unexpected<Error> refuse(ErrorKind kind, std::string message, const std::st
 
 std::unexpected<Error> refuse_stale(const std::string& path, std::uint64_t expected, std::uint64_t actual) {
   return refuse(ErrorKind::conflict,
-                "The file was changed meanwhile: the change was decided on revision " + revision_text(expected) +
-                    ", now it is " + revision_text(actual) + ".",
+                "The file has changed: revision " + revision_text(expected) + " was expected, now it is " +
+                    revision_text(actual) + ".",
                 path, "Look at what was changed and run the command again.");
 }
 
@@ -159,8 +159,12 @@ Result<void> Resolver::add_undo(ChangeStep step) {
                           .remove = step.is_removal(),
                           .intended = {}};
   const bool stays = step.stays();
-  if (auto good = gate_source(change, step); !good) return good;
-  if (auto read = read_source(step); !read) return read;
+  auto good = gate_source(change, step);
+  if (good) good = read_source(step);
+  if (!good && good.error().kind == ErrorKind::conflict) {
+    good.error().hints = {"It was changed after milepost had changed it; it is left as it is."};
+  }
+  if (!good) return good;
   if (stays) step.to = step.from;
   return add_step(std::move(step));
 }

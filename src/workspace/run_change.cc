@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "workspace/run_change.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "core/document/path_parts.h"
-#include "workspace/change_history.h"
+#include "workspace/finish_change.h"
 #include "workspace/take_back_change.h"
 
 namespace milepost {
@@ -150,31 +149,6 @@ Result<void> make_all(const ChangeSite& site, const ChangeRecord& record) {
 }
 
 }  // namespace
-
-bool is_single_step(const ChangeRecord& record) {
-  if (record.steps.size() != 1 || !record.folders.empty() || !record.made.empty()) return false;
-  const ChangeStep& step = record.steps.front();
-  return step.is_new() || step.is_removal() || step.stays() || step.temp.empty();
-}
-
-Result<void> remove_emptied(const ChangeSite& site, const ChangeRecord& record, EmptiedPhase phase) {
-  for (const FolderFacts& folder : record.emptied) {
-    const bool waits =
-        std::ranges::any_of(record.folders, [&](const FolderMove& move) { return is_within(move.from, folder.path); });
-    if (waits != (phase == EmptiedPhase::after_folder_moves)) continue;
-    if (auto done = remove_if_empty(site, site.absolute(folder.path)); !done) {
-      return fail_at(done.error(), "The emptied folder can not be removed", folder.path);
-    }
-  }
-  return {};
-}
-
-Result<void> commit_change(const ChangeSite& site, const ChangeRecord& record) {
-  if (auto done = site.writer.rename(site.state.journal(), history_path(site, record.number)); !done) {
-    return fail_at(done.error(), "The change can not be recorded", site.state.path);
-  }
-  return {};
-}
 
 Result<std::vector<std::string>> run_change(const ChangeSite& site, const ChangeRecord& record) {
   std::vector<std::string> warnings;

@@ -20,13 +20,4 @@ namespace milepost {
 // Errors: io, conflict (a file changed in the last moment); then all is as it was.
 [[nodiscard]] Result<std::vector<std::string>> run_change(const ChangeSite& site, const ChangeRecord& record);
 
-// The parts of it that finishing after a crash needs too.
-enum class EmptiedPhase : std::uint8_t { before_folder_moves, after_folder_moves };
-[[nodiscard]] Result<void> remove_emptied(const ChangeSite& site, const ChangeRecord& record, EmptiedPhase phase);
-// The last step: from here on the change is made.
-[[nodiscard]] Result<void> commit_change(const ChangeSite& site, const ChangeRecord& record);
-
-// Whether it is one single rename or removal, which can not be half done; its record need not outlive a power failure.
-[[nodiscard]] bool is_single_step(const ChangeRecord& record);
-
 }  // namespace milepost

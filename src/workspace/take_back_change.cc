@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "core/document/path_parts.h"
-#include "workspace/change_history.h"
-#include "workspace/run_change.h"
+#include "workspace/finish_change.h"
 
 namespace milepost {
 

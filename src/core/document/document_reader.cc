@@ -75,7 +75,7 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   Document document;
   DocumentSummary summary;
   const Interest interest = read_summary(path, bytes, summary);
-  document.path = std::move(summary.path);
+  document.path = path;
   document.revision = revision_of(bytes);
   document.items = std::move(summary.items);
   document.problems = std::move(summary.problems);

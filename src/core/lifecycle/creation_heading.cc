@@ -60,7 +60,7 @@ class HeadingPlanner {
                                               std::ranges::count(insertion.substr(0, insertion.find('#')), '\n') + 1);
     if (bytes.find("\r\n") != std::string_view::npos) insertion = with_crlf(insertion);
     planned.file.edits.push_back({{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at)}, std::move(insertion)});
-    planned.file.intended.push_back({"section", ""});
+    planned.file.intended.push_back({.what = "item", .value = from_.request.title});
     return planned;
   }
 
@@ -114,12 +114,13 @@ class HeadingPlanner {
     const std::string_view line =
         bytes.substr(begin, std::min(bytes.find_first_of("\r\n", begin), bytes.size()) - begin);
     const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    values->texts["heading"] = std::string(level == 0 ? 2 : level, '#');
     if (sibling.status && sibling.status->value.category == StatusCategory::planned &&
         from_.request.fields.count("status") == 0)
       values->texts["status"] = sibling.status->value.text;
     auto rendered = render_template(text.path, text.text, *values);
-    if (!rendered || from_.names.id.empty()) return rendered;
+    if (!rendered) return rendered;
+    if (level > 0 && rendered->starts_with("## ")) rendered->replace(0, 2, std::string(level, '#'));
+    if (from_.names.id.empty()) return rendered;
     return with_separator(std::move(*rendered), line);
   }
 

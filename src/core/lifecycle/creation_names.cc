@@ -99,9 +99,15 @@ class NameChooser {
     if (!filled) return std::unexpected(std::move(filled).error());
     IdScope scope;
     scope.folder = place_.host ? std::string(folder_of(corpus_.documents()[*place_.host].path)) : place_.scope;
-    if (place_.parent && creation_.id.find('/') != std::string::npos)
+    if (place_.parent && creation_.id.find('/') != std::string::npos) {
+      // The plan may lie elsewhere on another branch, but not outside of its family.
+      const std::string& path = corpus_.document_of(*place_.parent).path;
+      const std::string& home = place_.dialect->life.root;
+      const std::size_t at_home = home.empty() ? std::string::npos : path.find(home + "/");
+      scope.folder = at_home == std::string::npos ? std::string() : path.substr(0, at_home + home.size());
       scope.owners = {names_.values.plan,
                       std::string(file_name_of(folder_of(corpus_.document_of(*place_.parent).path)))};
+    }
     auto sequence = IdSequence::parse(*filled, std::move(scope));
     if (!sequence) return std::unexpected(std::move(sequence).error());
     return std::optional(std::move(*sequence));

@@ -82,6 +82,10 @@ class PlaceChooser {
     const ItemKind kind = wanted_kind();
     for (const Creation& creation : all)
       if (creation.kind == kind) fitting.push_back(&creation);
+    // What other families call a plan is an overview here.
+    if (fitting.empty() && kind == ItemKind::plan)
+      for (const Creation& creation : all)
+        if (creation.kind == ItemKind::overview) fitting.push_back(&creation);
     if (fitting.empty()) {
       std::vector<std::string> kinds;
       for (const Creation& creation : all)

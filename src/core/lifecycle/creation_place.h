@@ -12,7 +12,7 @@
 
 #include "core/document/dialect.h"
 #include "core/lifecycle/neighbours.h"
-#include "core/lifecycle/plan_creation.h"
+#include "core/lifecycle/creation_request.h"
 
 namespace milepost {
 

@@ -20,23 +20,52 @@ namespace {
 
 using Cells = std::vector<std::pair<std::string, std::string>>;
 
-// The column roles of the first table that lists what is new: it has a column for milestones and none for tasks.
-std::vector<std::string> index_columns(const ParsedDocument& parsed) {
+// The table that lists what is new: it has a column for milestones and none for tasks.
+struct IndexTable {
+  std::vector<std::string> roles;  // of its columns
+  ByteOffset end = 0;              // of the table
+  bool has_rows = false;
+};
+
+IndexTable find_index_table(const ParsedDocument& parsed) {
   const std::string_view bytes = parsed.source.bytes();
   std::string buffer;
   for (const Block& block : parsed.markdown.blocks) {
     if (block.kind != BlockKind::table_row || (block.flags & kHeaderRow) == 0) continue;
-    std::vector<std::string> roles;
+    IndexTable table;
     for (std::uint32_t i = 0; i < block.cells_count; ++i) {
       const ByteRange cell = parsed.markdown.cells[block.cells_begin + i];
-      const auto role =
-          parsed.dialect->columns.find(fold_words(plain_cell_text(bytes.substr(cell.begin, cell.size())), buffer));
-      roles.push_back(role == parsed.dialect->columns.end() ? "" : role->second);
+      const std::string header = plain_cell_text(bytes.substr(cell.begin, cell.size()));
+      const auto role = parsed.dialect->columns.find(fold_words(header, buffer));
+      table.roles.push_back(role == parsed.dialect->columns.end() ? "" : role->second);
     }
-    const auto has = [&](std::string_view role) { return std::ranges::find(roles, role) != roles.end(); };
-    if (has("milestone") && !has("task") && !has("risk")) return roles;
+    const auto has = [&](std::string_view role) { return std::ranges::find(table.roles, role) != table.roles.end(); };
+    if (!has("milestone") || has("task") || has("risk")) continue;
+    const Block& whole = parsed.markdown.blocks[block.parent];
+    table.end = whole.range.end;
+    table.has_rows = whole.end > static_cast<std::uint32_t>(&block - parsed.markdown.blocks.data()) + 1;
+    return table;
   }
   return {};
+}
+
+std::string escaped_pipes(const std::string& text) {
+  std::string cell;
+  for (const char c : text) cell += c == '|' ? std::string("\\|") : std::string(1, c);
+  return cell;
+}
+
+// The first row of a table that has none yet, below the line under its header.
+TextEdit first_row(std::string_view bytes, const IndexTable& table, const Cells& cells) {
+  std::string row = "|";
+  for (const std::string& role : table.roles) {
+    const auto cell = std::ranges::find(cells, role, &Cells::value_type::first);
+    row += " " + (role.empty() || cell == cells.end() ? "" : escaped_pipes(cell->second) + " ") + "|";
+  }
+  ByteOffset at = table.end;
+  while (at > 0 && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r')) --at;
+  const bool crlf = bytes.substr(at).starts_with("\r\n");
+  return {{at, at}, (crlf ? "\r\n" : "\n") + row};
 }
 
 class ParentUpdater {
@@ -44,11 +73,16 @@ class ParentUpdater {
   ParentUpdater(const UpdateSources& from, PlannedCreation& into) : from_(from), into_(into) {}
 
   Result<void> run() {
-    if (from_.place.parent)
+    const bool has_index = from_.place.parent && from_.place.creation.kind != ItemKind::task;
+    if (has_index)
       if (auto done = update_index(from_.sources.corpus.document_of(*from_.place.parent).path); !done) return done;
     const std::string manifest = find_manifest();
-    if (!manifest.empty())
+    if (!manifest.empty()) {
       if (auto done = update_manifest(manifest); !done) return done;
+      if (!has_index && from_.place.creation.kind == ItemKind::milestone)
+        if (auto done = update_index(manifest); !done) return done;
+    }
+    for (const auto& [path, edit] : first_rows_) requests_for(path);
     for (auto& [path, requests] : requests_)
       if (auto done = add(path, requests); !done) return done;
     return {};
@@ -65,8 +99,13 @@ class ParentUpdater {
     auto parsed = from_.sources.read(path);
     if (!parsed) return std::unexpected(std::move(parsed).error());
     if (!parsed->dialect) return {};
-    const std::vector<std::string> roles = index_columns(*parsed);
-    if (!roles.empty()) requests_for(path).push_back(AddRow{"milestone", cells_of(path, roles)});
+    const IndexTable table = find_index_table(*parsed);
+    if (table.roles.empty()) return {};
+    const Cells cells = cells_of(path, table.roles);
+    if (table.has_rows)
+      requests_for(path).push_back(AddRow{"milestone", cells});
+    else
+      first_rows_.emplace_back(path, first_row(parsed->source.bytes(), table, cells));
     return {};
   }
 
@@ -130,7 +169,6 @@ class ParentUpdater {
   }
 
   Result<void> add(const std::string& path, std::vector<EditRequest>& requests) {
-    if (requests.empty()) return {};
     auto parsed = from_.sources.read(path);
     if (!parsed) return std::unexpected(std::move(parsed).error());
     const bool is_dated = std::ranges::any_of(
@@ -143,6 +181,11 @@ class ParentUpdater {
       return std::unexpected(std::move(error));
     }
     into_.remarks.insert(into_.remarks.end(), planned->remarks.begin(), planned->remarks.end());
+    for (auto& [other, edit] : first_rows_)
+      if (other == path) {
+        planned->edits.push_back(std::move(edit));
+        planned->intended.push_back({"row", ""});
+      }
     if (planned->edits.empty()) return {};
     FileChange change;
     change.path = path;
@@ -156,6 +199,7 @@ class ParentUpdater {
   const UpdateSources& from_;
   PlannedCreation& into_;
   std::vector<std::pair<std::string, std::vector<EditRequest>>> requests_;
+  std::vector<std::pair<std::string, TextEdit>> first_rows_;
 };
 
 }  // namespace

@@ -34,7 +34,6 @@ constexpr std::array kVariables{
     TemplateVariable{"folder_name", false, "name of the folder that the document stands in"},
     TemplateVariable{"front_matter", false, "not empty when the neighbours carry their fields there"},
     TemplateVariable{"goal", false, "text of the goal"},
-    TemplateVariable{"heading", false, "the #s of a milestone that is a heading"},
     TemplateVariable{"id", false, "the new id"},
     TemplateVariable{"issue", false, "link to an issue"},
     TemplateVariable{"kind", false, "kind of the work: feature, refactor ..."},
@@ -74,7 +73,7 @@ constexpr std::array kVariables{
 constexpr std::array<std::string_view, 2> kBodies{"goal", "summary"};  // Markdown of several lines
 constexpr std::array<std::string_view, 3> kDates{"next_review", "start", "target"};
 // What the program knows better than anybody.
-constexpr std::array<std::string_view, 10> kOwn{"date",  "folder_name", "front_matter", "heading", "id",
+constexpr std::array<std::string_view, 9> kOwn{"date",  "folder_name", "front_matter", "id",
                                                 "month", "number",      "plan",         "slug",    "title"};
 
 Error usage(std::string message, std::string hint) {
@@ -138,7 +137,6 @@ class ValueMaker {
     texts["slug"] = names_.values.slug;
     texts["folder_name"] = names_.values.folder;
     texts["front_matter"] = place_.front_matter ? "yes" : "";
-    texts["heading"] = "##";
     texts["scope"] = "project-specific";
     values_.lists["audience"] = {"developers"};
   }

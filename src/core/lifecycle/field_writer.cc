@@ -11,6 +11,7 @@
 #include "core/lifecycle/heading_writer.h"
 #include "core/lifecycle/label_lines.h"
 #include "core/lifecycle/markdown_value.h"
+#include "core/lifecycle/missing_field.h"
 #include "core/lifecycle/written_value.h"
 #include "core/lifecycle/yaml_writer.h"
 #include "core/text/line_shape.h"

@@ -13,15 +13,6 @@ namespace milepost {
 [[nodiscard]] Result<void> set_field(EditDraft& draft, const SetField& request);
 [[nodiscard]] Result<void> unset_field(EditDraft& draft, const UnsetField& request);
 
-// A field that stands nowhere yet. `value` is checked; `entries` is filled for a list.
-struct MissingField {
-  FieldName name;
-  std::string role;
-  std::string value;
-  std::vector<std::string> entries;
-};
-[[nodiscard]] Result<void> insert_field(EditDraft& draft, const MissingField& field);
-
 // Whether the role holds several entries: "tags", "depends_on".
 [[nodiscard]] bool is_list_role(std::string_view role);
 [[nodiscard]] std::vector<std::string> split_entries(std::string_view value);

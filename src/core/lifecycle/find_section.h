@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Find section: the section that a person names by its kind in the dialect ("risks") or by its title, within one item.
+// A name that several sections bear is an error that lists them.
 #pragma once
 
 #include <string_view>

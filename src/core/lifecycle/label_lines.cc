@@ -62,7 +62,7 @@ void remove_line(EditDraft& draft, ByteOffset at) {
   const bool blank_before = gone.begin > draft.parsed().source.content_begin() && draft.is_blank_line(gone.begin - 1);
   const bool blank_behind = gone.end < draft.bytes().size() && draft.is_blank_line(gone.end);
   if (blank_before && blank_behind) gone.end = draft.next_line(gone.end);
-  draft.replace(gone, "");
+  draft.remove_lines(gone);
 }
 
 // Another label at the end of a line of several, with the separator and the marks of the last one.

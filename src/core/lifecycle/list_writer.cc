@@ -9,6 +9,7 @@
 #include "core/document/sections.h"
 #include "core/lifecycle/field_places.h"
 #include "core/lifecycle/field_writer.h"
+#include "core/lifecycle/missing_field.h"
 #include "core/lifecycle/find_section.h"
 #include "core/lifecycle/markdown_value.h"
 #include "core/lifecycle/section_writer.h"
@@ -165,8 +166,8 @@ class ListWriter {
     if (items.size() == 1)
       draft_.replace(own_range(blocks[same[0]]), "None");
     else
-      draft_.replace({draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)},
-                     "");
+      draft_.remove_lines(
+          {draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)});
     return {};
   }
 

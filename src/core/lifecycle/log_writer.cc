@@ -282,8 +282,10 @@ class LogWriter {
   Result<void> change_body(std::uint32_t heading) {
     const ByteRange content = own_content(draft_, heading);
     const std::string line = "- " + text_;
-    if (content.empty()) insert_below_heading(draft_, heading, line);
-    else draft_.insert_lines(draft_.next_line(content.end), line + std::string(draft_.eol_at(content.begin)));
+    if (content.empty())
+      insert_below_heading(draft_, heading, line);
+    else
+      draft_.insert_lines(draft_.next_line(content.end), line + std::string(draft_.eol_at(content.begin)));
     return {};
   }
 

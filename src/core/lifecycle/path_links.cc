@@ -104,13 +104,23 @@ class LinkFinder {
           break;
         }
         case InlineKind::html_comment:
-          if (found.text.empty() && !text(found.range).starts_with("<!")) add_attributes(found.range);
-          break;
         case InlineKind::reference_link:
         case InlineKind::autolink:
           break;
       }
     }
+    add_tags(span);
+  }
+
+  // Tags are no inlines of their own: they stand between those that are.
+  void add_tags(ByteRange span) {
+    ByteOffset begin = span.begin;
+    for (const Inline& found : inlines_) {
+      if (found.range.begin < begin) continue;
+      add_attributes({begin, found.range.begin});
+      begin = found.range.end;
+    }
+    add_attributes({begin, span.end});
   }
 
   [[nodiscard]] bool is_in_angles(ByteRange destination) const {
@@ -130,17 +140,20 @@ class LinkFinder {
   // href="..." and src="..." of the tags in `range`.
   void add_attributes(ByteRange range) {
     const std::string_view html = text(range);
+    bool in_tag = false;
+    std::size_t seen = 0;
     for (std::size_t at = html.find('='); at != kNone; at = html.find('=', at + 1)) {
       std::size_t name_end = at;
       while (name_end > 0 && is_space(html[name_end - 1])) --name_end;
-      if (!ends_with_name(html.substr(0, name_end))) continue;
+      for (; seen < at; ++seen) in_tag = html[seen] == '<' || (in_tag && html[seen] != '>');
+      if (!in_tag || !ends_with_name(html.substr(0, name_end))) continue;
       const std::size_t quote = html.find_first_not_of(" \t\r\n", at + 1);
       if (quote == kNone || (html[quote] != '"' && html[quote] != '\'')) continue;
       const std::size_t end = html.find(html[quote], quote + 1);
       if (end == kNone) return;
       const ByteRange where = part_of(range, quote + 1, end - quote - 1);
       if (text(where).find_first_of("&\n") == kNone) add(PathLinkForm::html, where);
-      at = end;
+      at = seen = end;
     }
   }
 

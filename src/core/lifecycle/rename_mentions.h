@@ -15,6 +15,7 @@
 #include "core/base/result.h"
 #include "core/document/corpus.h"
 #include "core/document/edit_plan.h"
+#include "core/document/normalise/id_words.h"
 #include "core/document/parsed_document.h"
 #include "core/lifecycle/path_moves.h"
 
@@ -41,19 +42,29 @@ struct RenameRequest {
   std::string to;  // the whole new id: "EP-20260117-014/MS005", "M07"
 };
 
+// Borrows everything.
+struct RenameSources {
+  const Corpus& corpus;
+  const IdWords& words;
+  // Those that may mention the id, the item's own among them. In one that is not of the corpus only what stands beside
+  // a link to the item is changed.
+  std::span<const ParsedDocument* const> documents;
+  std::span<const DataFile> data;
+};
+
 struct RenamePlan {
-  // Edits on the bytes as they are, at most one entry for a file, by path. Links are not yet mended: that is done by
-  // mend_links.h with `moves`.
+  // Edits on the bytes as they are, one entry for a file, by path. Links are not yet mended: that is done by
+  // mend_links.h with `moves`, and no edit here meets one of those.
   std::vector<FileChange> files;
-  std::vector<PathMove> moves;   // files and folders with the id in their name
+  // Files and folders with the id in their name, each with where it stands in the end: what lies in a moved folder and
+  // has the id in its own name, too, stands here by itself as well.
+  std::vector<PathMove> moves;
   std::vector<Mention> changed;  // by path and place
   std::vector<Mention> left;     // could mean another item as well; nothing was changed
 };
 
-// `documents` are those of the corpus that may mention the id, the item's own among them. Errors: usage (the item has
-// no id, `to` is not an id of the same kind), conflict (`to` is taken by an item of the corpus).
-[[nodiscard]] Result<RenamePlan> plan_rename_mentions(const Corpus& corpus, const RenameRequest& request,
-                                                      std::span<const ParsedDocument* const> documents,
-                                                      std::span<const DataFile> data);
+// Errors: usage (the item has no id, `to` is not an id of the same kind, or it is the same id), conflict (`to` is taken
+// by a neighbour).
+[[nodiscard]] Result<RenamePlan> plan_rename_mentions(const RenameSources& sources, const RenameRequest& request);
 
 }  // namespace milepost

@@ -5,7 +5,7 @@
 // becomes "✅ Completed", a lone "⏳" becomes "✅". What stood behind the old word, its note, goes or stays by request.
 #pragma once
 
-#include "core/lifecycle/written_value.h"
+#include "core/lifecycle/value_change.h"
 
 namespace milepost {
 

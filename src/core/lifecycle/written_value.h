@@ -6,34 +6,11 @@
 // needs on top (quotes, escapes, padding) is added by its writer.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/base/result.h"
-#include "core/document/normalise/words.h"
-#include "core/lifecycle/edit_request.h"
+#include "core/lifecycle/value_change.h"
 
 namespace milepost {
-
-// What shapes the new text. Borrows everything.
-struct OldValue {
-  std::string_view text;      // as written, without quotes of YAML
-  std::string_view document;  // whose marks are preferred
-  Carrier carrier = Carrier::label;
-};
-
-struct NewValue {
-  std::string_view role;
-  std::string_view value;
-  NoteHandling note = NoteHandling::automatic;
-};
-
-struct WrittenValue {
-  std::string text;
-  std::vector<std::string> remarks;
-};
 
 [[nodiscard]] Result<WrittenValue> write_value(const OldValue& old, const NewValue& wanted, const Words& words);
 

@@ -20,6 +20,7 @@ namespace milepost {
 class Clock;
 class FileSystem;
 class FileWriter;
+class Git;
 
 struct ScreenFacts {
   bool stdout_is_terminal = false;
@@ -38,6 +39,7 @@ struct Environment {
   std::function<std::string()> program_identity;  // differs between two builds; asked only when it is needed
   const FileSystem* files = nullptr;
   const FileWriter* writer = nullptr;
+  const Git* git = nullptr;
   const Clock* clock = nullptr;
   std::function<Written(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;

@@ -129,6 +129,7 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
   if (!today) return std::unexpected(std::move(today).error());
   SessionOptions options{{}, {}, *today, operations()};
   options.writer = environment.writer;
+  options.git = environment.git;
   options.command = "milepost";
   for (const std::string& word : environment.arguments) options.command += ' ' + to_clean_line(word);
   options.workspace.start_directory = start_directory(environment, globals);

@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/dialect_set.h"
 #include "core/document/execplan/identity.h"
+#include "core/document/normalise/words.h"
+#include "core/lifecycle/id_sequence.h"
 #include "operations/arguments.h"
+#include "operations/session.h"
+#include "operations/taken_elsewhere.h"
 
 namespace milepost::execplan {
 namespace {
@@ -59,6 +64,28 @@ Result<void> check_reserved(const std::string& slug) {
   return refuse("Slug '" + slug + "' is reserved for ExecPlan directory layout roots; choose a different slug.");
 }
 
-Result<int> highest_elsewhere(Session&, const Space&, const std::string&, const std::string&) { return 0; }
+Result<int> highest_elsewhere(Session& session, const Space& space, const std::string& pattern,
+                              const std::string& owner) {
+  auto workspace = session.workspace();
+  if (!workspace) return std::unexpected(std::move(workspace).error());
+  auto root = session.files().canonical(space.folder());
+  if (!root) root = session.files().canonical(space.root());  // no plan stands here yet, but perhaps elsewhere
+  if (!root) return 0;
+  IdScope scope;
+  if (!owner.empty()) scope.owners = {pattern.substr(0, pattern.find('/')), owner};
+  const auto row = IdSequence::parse(pattern, std::move(scope));
+  if (!row) return std::unexpected(row.error());
+  TakenNumbers taken;
+  const RowPlace place{session.files(), session.git(), *root, (*workspace)->dialects().words().ids, nullptr};
+  if (auto added = add_taken_at(place, *row, taken); !added) return std::unexpected(std::move(added).error());
+  return static_cast<int>(taken.highest());
+}
+
+Result<void> reserve(Session& session, const Space& space, const Arguments& arguments, const NewFile& file) {
+  const Workspace* workspace = session.opened();
+  const bool inside = workspace != nullptr && space.folder().starts_with(workspace->root() + "/");
+  if (arguments.has("dry-run") || !inside) return {};
+  return reserve_id(session, file.id, space.absolute(file.path).substr(workspace->root().size() + 1));
+}
 
 }  // namespace milepost::execplan

@@ -15,12 +15,6 @@ namespace milepost {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> environment_of_process() {
-  std::vector<std::string> environment;
-  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) environment.emplace_back(*entry);
-  return environment;
-}
-
 GitSandbox::GitSandbox() {
   std::string place = (fs::temp_directory_path() / "milepost-git-XXXXXX").string();
   EXPECT_NE(::mkdtemp(place.data()), nullptr);
@@ -39,7 +33,7 @@ std::string GitSandbox::git(const std::vector<std::string>& words, const std::st
   request.program = find_program("git", path == nullptr ? "" : path);
   request.arguments = {"-C", base_ + "/" + folder};
   request.arguments.insert(request.arguments.end(), words.begin(), words.end());
-  request.environment = environment_of_process();
+  request.environment = get_environment();
   const auto answer = run_child(request);
   EXPECT_TRUE(answer);
   if (!answer) return {};

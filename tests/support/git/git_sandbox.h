@@ -11,9 +11,6 @@
 
 namespace milepost {
 
-// What this process would hand to a child.
-[[nodiscard]] std::vector<std::string> environment_of_process();
-
 class GitSandbox {
  public:
   GitSandbox();  // with the repository "main" in it, on branch "main"

@@ -29,6 +29,9 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 // Never null: every operation of the table has one, which a test holds.
 [[nodiscard]] Presenter find_presenter(const Operation& operation);
 
+[[nodiscard]] Result<Presented> present_claim(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_next(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_release(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_completion(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_complete_words(Session& session, const Arguments& arguments,
                                                        const Screen& screen);

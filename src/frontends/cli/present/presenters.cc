@@ -15,6 +15,7 @@
 #include "operations/init.h"
 #include "operations/new_document.h"
 #include "operations/rename.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
@@ -32,6 +33,7 @@ constexpr std::array kPresenters{
     Row{"archive", present_change<take_step<Step::archive>>},
     Row{"block", present_change<take_step<Step::block>>},
     Row{"cancel", present_change<take_step<Step::cancel>>},
+    Row{"claim", present_claim},
     Row{"complete", present_change<take_step<Step::complete>>},
     Row{"complete_words", present_complete_words},
     Row{"completion", present_completion},
@@ -63,12 +65,15 @@ constexpr std::array kPresenters{
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
     Row{"new", present_change<new_document>},
+    Row{"next", present_next},
     Row{"note", present_change<add_note>},
     Row{"phase", present_change<set_phase_status>},
     Row{"plan_complete", present_change<complete_parent>},
     Row{"plan_list", present_plan_list},
     Row{"plan_new", present_change<new_plan>},
     Row{"rename", present_change<rename_item>},
+    Row{"release", present_release},
+    Row{"renumber", present_change<renumber>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
