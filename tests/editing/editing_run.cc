@@ -156,7 +156,7 @@ class Tosser {
 
   Trial log() {
     return {AddLog{dice_.hits(50) ? "2026-01-17" : "2025-12-01", dice_.pick<std::string>(kTexts)},
-            {.inserted_most = 5},
+            {.inserted_most = 8},
             "add log line",
             "log"};
   }
