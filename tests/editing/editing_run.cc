@@ -156,7 +156,7 @@ class Tosser {
 
   Trial log() {
     return {AddLog{dice_.hits(50) ? "2026-01-17" : "2025-12-01", dice_.pick<std::string>(kTexts)},
-            {.inserted_most = 5},
+            {.inserted_most = 9},
             "add log line",
             "log"};
   }
@@ -183,7 +183,7 @@ class Tosser {
     if (dice_.hits(50))
       return {InsertSection{"risks", "Risks", "- The sea rises\n"}, {.inserted_most = 9}, "insert section", "section"};
     return {
-        ChangeSection{"notes", BodyChange::append, "And more.\n"}, {.inserted_most = 3}, "append to section", "append"};
+        ChangeSection{"notes", BodyChange::append, "And more.\n"}, {.inserted_most = 9}, "append to section", "append"};
   }
 
   Dice& dice_;

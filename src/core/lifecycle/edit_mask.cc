@@ -115,8 +115,14 @@ class Masker {
   }
 
   void mask_node(std::uint32_t index) {
-    const YamlNode& node = parsed_.front_matter.nodes[index];
+    const std::vector<YamlNode>& nodes = parsed_.front_matter.nodes;
+    const YamlNode& node = nodes[index];
     const auto colon = static_cast<ByteOffset>(bytes_.find(':', node.key_range.end)) + 1;
+    if (node.kind == YamlKind::sequence && node.style == YamlStyle::block) {
+      replacements_.insert_or_assign(colon, Replacement{colon, std::string(" ") + kMask});
+      for (std::uint32_t i = index + 1; i < node.end; i = nodes[i].end) mask(nodes[i].range);
+      return;
+    }
     const bool is_word = node.kind == YamlKind::scalar || (node.kind == YamlKind::null && !node.range.empty());
     ByteRange range{is_word ? node.range.begin : colon, std::max(node.range.end, colon)};
     std::string text(1, kMask);

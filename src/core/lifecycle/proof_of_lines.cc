@@ -130,15 +130,30 @@ class LineProver {
 
   // The lines belong to the key at the margin that the change is about.
   [[nodiscard]] static bool in_entry(const IntendedChange& change, const Side& side) {
-    if (!change.what.starts_with("key:")) return false;
-    if (side.lines.empty()) return true;
-    const std::string_view path = std::string_view(change.what).substr(4);
-    const std::uint32_t top = node_of_path(side.parsed.front_matter, path.substr(0, path.find('.')));
+    const std::uint32_t top = entry_of(change, side.parsed);
+    if (side.lines.empty()) return change.what.starts_with("key:") || top != 0;
     if (top == 0) return false;
     const YamlNode& node = side.parsed.front_matter.nodes[top];
-    return side.where.begin <= node.range.end && side.where.begin <= node.key_range.begin + side.where.size() &&
-           node.key_range.begin <= side.where.end && side.where.end <= side.parsed.front_matter.yaml.end &&
-           side.where.begin + 1 > line_begin(side.parsed, node.key_range.begin);
+    const SourceText& source = side.parsed.source;
+    const std::uint32_t last = source.position(node.range.end).line;  // from 1: the index of the line behind it
+    const ByteOffset end = last < source.line_count() ? source.line(last).begin : side.parsed.front_matter.yaml.end;
+    return line_begin(side.parsed, node.key_range.begin) <= side.where.begin && side.where.end <= end;
+  }
+
+  // The top entry of the front matter that the change is about; 0 when it is about none.
+  static std::uint32_t entry_of(const IntendedChange& change, const ParsedDocument& parsed) {
+    if (change.what.starts_with("key:")) {
+      const std::string_view path = std::string_view(change.what).substr(4);
+      return node_of_path(parsed.front_matter, path.substr(0, path.find('.')));
+    }
+    // Of the others only an entry that comes to a list or goes from it has a line of its own.
+    const bool is_entry = change.value.size() > 1 && (change.value.front() == '+' || change.value.front() == '-');
+    if (!is_entry) return 0;
+    const std::vector<YamlNode>& nodes = parsed.front_matter.nodes;
+    for (const ByteRange place : intended_places(parsed, change))
+      for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end)
+        if (nodes[i].key_range.begin <= place.begin && place.end <= nodes[i].range.end) return i;
+    return 0;
   }
 
   static ByteOffset line_begin(const ParsedDocument& parsed, ByteOffset at) {

@@ -140,9 +140,16 @@ class ValueProver {
       if (is_field_change(change)) abouts.push_back({&change, intended_places(parsed, change)});
     std::vector<std::string> found;
     for (const FieldValue& field : parsed.document.fields)
-      if (std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
+      if (!is_in_row(field) && std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
         found.push_back(described(field));
     return found;
+  }
+
+  // A row of a table with two columns reads like a label and its value, too.
+  [[nodiscard]] bool is_in_row(const FieldValue& field) const {
+    return std::ranges::any_of(intended_, [&](const IntendedChange& change) {
+      return change.what == "row" && change.line != 0 && field.carrier == Carrier::table && field.line == change.line;
+    });
   }
 
   struct About {
