@@ -135,12 +135,12 @@ class Mover {
       own->new_path = move.to;
       return {};
     }
-    auto document = load_document(session_, move.from);
-    const bool is_folder = !document && document.error().kind == ErrorKind::io;
-    if (is_folder) {
+    const auto stat = session_.files().stat(workspace_.root() + "/" + move.from);
+    if (stat && stat->kind == FileKind::directory) {
       into_.plan.folders.push_back({move.from, move.to});
       return {};
     }
+    auto document = load_document(session_, move.from);
     if (!document) return std::unexpected(std::move(document).error());
     change_of(into_.plan, move.from, document->document.revision).new_path = move.to;
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The user's editor. It has the terminal for itself as long as it runs; as with git, an interrupt is its business.
+// What it did to the file is found out by reading the file again.
 #pragma once
 
 #include <optional>
