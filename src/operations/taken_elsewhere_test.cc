@@ -80,14 +80,15 @@ TEST_F(TakenElsewhere, ARootBelowTheTopLooksAtItsOwnPart) {
 }
 
 TEST_F(TakenElsewhere, IdsThatStandOnlyInsideAreLookedForInEveryVersion) {
-  files_.write("/repo/docs/milestones/all.md",
-               "# Milestones\n\n## M02: Mole\n\n**Status:** Planned\n\n## M03: Crane\n\n- [ ] x\n");
-  git_.versions = {{"docs/milestones/all.md", "b1"}, {"docs/milestones/all.md", "b2"}};
+  files_.write(
+      "/repo/docs/milestones/MILESTONES.md",
+      "# Milestones\n\n## M2: Mole\n\n**Status:** Done\n\n- [x] a\n\n## M3: Crane\n\n**Status:** Planned\n\n- [ ] b\n");
+  git_.versions = {{"docs/milestones/MILESTONES.md", "b1"}, {"docs/milestones/MILESTONES.md", "b2"}};
   git_.blobs = {{"b1", "# Milestones\n\n## M12: Pier\n"}, {"b2", "## M02: Mole\n"}};
   files_.write("/repo/.git/worktrees/w/gitdir", "/w/.git\n");
-  files_.write("/w/docs/milestones/all.md", "## M11 - Lock\n");
-  EXPECT_EQ(where(12), "docs/milestones/all.md in another commit");
-  EXPECT_EQ(where(11), "docs/milestones/all.md in /w");
+  files_.write("/w/docs/milestones/MILESTONES.md", "## M11 - Lock\n");
+  EXPECT_EQ(where(12), "docs/milestones/MILESTONES.md in another commit");
+  EXPECT_EQ(where(11), "docs/milestones/MILESTONES.md in /w");
 }
 
 TEST_F(TakenElsewhere, NamesAloneCostNoFurtherQuestion) {
