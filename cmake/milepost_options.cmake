@@ -26,7 +26,8 @@ target_compile_options(
 target_compile_definitions(milepost_flags INTERFACE TOML_EXCEPTIONS=0 TOML_HEADER_ONLY=1 XXH_INLINE_ALL=1)
 # milepost_reads_toml(dialect_file.cc ...): the sources that include toml++. Its parser asserts what a broken file makes
 # false ("[" before a control character) and reports it properly right behind, where clang with NDEBUG would assume it
-# instead. So the assertions are nothing, in every build the same.
+# instead. So the assertions are nothing, in every build the same. Each source that sees the header must be named, also
+# through strict_toml.h: its functions are inline, and the linker keeps one of them.
 function(milepost_reads_toml)
   set_source_files_properties(
     ${ARGN} PROPERTIES COMPILE_OPTIONS "-UNDEBUG;-DTOML_ASSERT(expr)=static_assert(true)" SKIP_PRECOMPILE_HEADERS ON

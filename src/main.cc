@@ -9,6 +9,7 @@
 #include "frontends/cli/cli.h"
 #include "frontends/cli/environment.h"
 #include "platform/child_process.h"
+#include "platform/editor.h"
 #include "platform/generated_files.h"
 #include "platform/git_process.h"
 #include "platform/pager.h"
@@ -61,6 +62,7 @@ int run(int count, char** words) {
   environment.write_error = milepost::write_to_stderr;
   environment.read_input = milepost::read_from_stdin;
   environment.show_in_pager = milepost::show_in_pager;
+  environment.open_in_editor = milepost::open_in_editor;
   environment.write_document = milepost::write_generated_file;
   environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/render/progress_bar.h"
@@ -88,20 +90,35 @@ void check_children(const Subject& subject) {
                                                 std::to_string(children.size()) + " below it are open");
 }
 
-bool names(const Corpus& corpus, const Reference& reference, ItemKey child) {
-  const Item& item = corpus.item(child);
-  if (!reference.path.empty()) return reference.path == corpus.document_of(child).path && child.item == 0;
-  return item.id && item.id->value == reference.text;
-}
+// The children of an item by what a row may call them: the path of their document, or their id. The first bearer
+// counts. Borrows from: the corpus.
+struct ChildNames {
+  std::unordered_map<std::string_view, ItemKey> by_path;
+  std::unordered_map<std::string_view, ItemKey> by_id;
+
+  ChildNames(const Corpus& corpus, const std::vector<ItemKey>& children) {
+    for (const ItemKey key : children) {
+      if (key.item == 0) by_path.emplace(corpus.document_of(key).path, key);
+      if (const Item& child = corpus.item(key); child.id) by_id.emplace(child.id->value, key);
+    }
+  }
+
+  [[nodiscard]] const ItemKey* find(const Reference& row) const {
+    const auto& names = row.path.empty() ? by_id : by_path;
+    const auto found = names.find(row.path.empty() ? std::string_view(row.text) : std::string_view(row.path));
+    return found == names.end() ? nullptr : &found->second;
+  }
+};
 
 // What an index row says of a child against what the child says of itself.
 void check_rows(const Subject& subject) {
-  const auto& children = subject.corpus.links(subject.key).children;
+  const auto has_status = [](const Reference& reference) { return reference.row_status.has_value(); };
+  if (std::ranges::none_of(subject.item.children, has_status)) return;
+  const ChildNames names(subject.corpus, subject.corpus.links(subject.key).children);
   for (const Reference& reference : subject.item.children) {
     if (!reference.row_status) continue;
-    const auto child = std::find_if(children.begin(), children.end(),
-                                    [&](ItemKey key) { return names(subject.corpus, reference, key); });
-    if (child == children.end() || *child == subject.key) continue;
+    const ItemKey* child = names.find(reference);
+    if (child == nullptr || *child == subject.key) continue;
     const auto& own = subject.corpus.item(*child).status;
     const StatusCategory row = reference.row_status->category;
     const bool comparable = own && row != StatusCategory::unknown && own->value.category != StatusCategory::unknown;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What the operations on claims share: by what an item is claimed, who claims here, for how long, and what is claimed.
+// The claims themselves are kept by workspace/claims.h.
 #pragma once
 
 #include <cstdint>

@@ -78,6 +78,7 @@ void write_links(JsonWriter& json, const Corpus& corpus, ItemKey key) {
   links.parent ? json.string(corpus.name_of(*links.parent)) : json.null();
   json.key("children").begin_array();
   for (const ItemKey child : links.children) json.string(corpus.name_of(child));
+  for (const std::uint32_t stranger : links.strangers) json.string(item.children[stranger].text);
   json.end_array().key("tags").begin_array();
   for (const auto& tag : item.tags) json.string(tag.value);
   json.end_array();

@@ -153,6 +153,33 @@ class Mover {
   PlannedChange& into_;
 };
 
+bool is_below(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+bool belongs_to(const Corpus& corpus, ItemKey key, ItemKey ancestor) {
+  for (int level = 0; level < kFoldersAbove; ++level) {
+    if (key == ancestor) return true;
+    const auto parent = corpus.links(key).parent;
+    if (!parent) return false;
+    key = *parent;
+  }
+  return false;
+}
+
+// A folder moves only with what belongs to its plan: nobody else's milestone goes along unseen.
+Result<void> check_folder(const Corpus& corpus, const ChosenItem& chosen, const PathMove& move) {
+  for (const ItemKey key : corpus.all_items()) {
+    const std::string& path = corpus.document_of(key).path;
+    if (key.item != 0 || !is_below(path, move.from) || belongs_to(corpus, key, chosen.key)) continue;
+    auto failure = fail(ErrorKind::refused, "the folder " + move.from + " can not move to " + move.to + ": " + path +
+                                                " stands in it and belongs to another plan");
+    failure.error().hints.emplace_back("move that file first, or leave the folder where it is with --stay");
+    return failure;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::optional<PathMove>> find_destination(Session& session, const ChosenItem& chosen, Step step, Date day) {
@@ -164,6 +191,10 @@ Result<std::optional<PathMove>> find_destination(Session& session, const ChosenI
   auto destination = choose_destination(chosen.document.dialect->life, request,
                                         [&](const std::string& path) { return workspace.has(path); });
   if (!destination) return std::nullopt;
+  if (destination->thing == MovedThing::folder) {
+    if (auto good = check_folder((*session.scan())->corpus, chosen, destination->move); !good)
+      return std::unexpected(std::move(good).error());
+  }
   return std::move(destination->move);
 }
 

@@ -17,7 +17,8 @@
 namespace milepost {
 
 // Where the step takes the document's file, as its dialect says; nothing when it stays. A milestone that is a heading
-// of a larger file never moves it. Errors: conflict (something stands there already).
+// of a larger file never moves it; a plan may take its folder along. Errors: refused (the folder holds what belongs to
+// another plan).
 [[nodiscard]] Result<std::optional<PathMove>> find_destination(Session& session, const ChosenItem& chosen, Step step,
                                                                Date day);
 

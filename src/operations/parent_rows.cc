@@ -42,7 +42,71 @@ const Reference* find_row(const Item& parent, const ChosenItem& chosen) {
   return nullptr;
 }
 
+// Changes of rows join those that the plan has for the same file.
+void merge_files(PlannedChange from, PlannedChange& into) {
+  for (FileChange& change : from.plan.files) {
+    const auto same = std::ranges::find(into.plan.files, change.path, &FileChange::path);
+    if (same == into.plan.files.end()) {
+      into.plan.files.push_back(std::move(change));
+      continue;
+    }
+    same->edits.insert(same->edits.end(), change.edits.begin(), change.edits.end());
+    same->intended.insert(same->intended.end(), change.intended.begin(), change.intended.end());
+  }
+}
+
+// The reference that means the item, whether it states a status or not.
+const Reference* find_mention(const Item& parent, const ChosenItem& chosen) {
+  for (const Reference& row : parent.children)
+    if (!row.path.empty() && row.path == chosen.path() && chosen.item == 0 && row.line != 0) return &row;
+  return nullptr;
+}
+
+// The only place of `text` in a line; nothing when there is none or several.
+std::optional<ByteRange> find_once(std::string_view bytes, std::uint32_t line, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::uint32_t at = 1; at < line && begin != std::string_view::npos; ++at) {
+    begin = bytes.find('\n', begin);
+    if (begin != std::string_view::npos) ++begin;
+  }
+  if (begin == std::string_view::npos || text.empty()) return std::nullopt;
+  const std::string_view row = bytes.substr(begin, bytes.find('\n', begin) - begin);
+  const std::size_t found = row.find(text);
+  if (found == std::string_view::npos || row.find(text, found + 1) != std::string_view::npos) return std::nullopt;
+  const auto first = static_cast<ByteOffset>(begin + found);
+  return ByteRange{first, first + static_cast<ByteOffset>(text.size())};
+}
+
 }  // namespace
+
+Result<void> add_parent_title(Session& session, const ChosenItem& chosen, const std::string& old_title,
+                              const std::string& title, PlannedChange& into) {
+  auto scan = session.scan();
+  if (!scan) return std::unexpected(std::move(scan).error());
+  const Corpus& corpus = (*scan)->corpus;
+  const auto parent_key = corpus.links(chosen.key).parent;
+  if (!parent_key || parent_key->document == chosen.key.document) return {};
+  const Reference* row = find_mention(corpus.item(*parent_key), chosen);
+  if (row == nullptr) return {};
+  const std::string& path = corpus.document_of(*parent_key).path;
+  auto document = load_document(session, path);
+  if (!document) return {};
+  const auto where = find_once(document->source.bytes(), row->line, old_title);
+  if (!where) return {};
+  if ((title + old_title).find_first_of("|[]<>`\\") != std::string::npos) {
+    into.remarks.push_back(path + ":" + std::to_string(row->line) +
+                           ": the row keeps the old title, because of a sign " + "that means something in a table");
+    return {};
+  }
+  PlannedChange change;
+  FileChange& file = change.plan.files.emplace_back();
+  file.path = path;
+  file.revision = document->document.revision;
+  file.edits.push_back({*where, title});
+  file.intended.push_back({"name", title, row->line, parent_key->item});
+  merge_files(std::move(change), into);
+  return {};
+}
 
 Result<void> add_parent_row(Session& session, const ChosenItem& chosen, StatusCategory status, PlannedChange& into) {
   auto scan = session.scan();
@@ -70,15 +134,7 @@ Result<void> add_parent_row(Session& session, const ChosenItem& chosen, StatusCa
                            "': " + added.error().message);
     return {};
   }
-  for (FileChange& change : row_change.plan.files) {
-    const auto same = std::ranges::find(into.plan.files, change.path, &FileChange::path);
-    if (same == into.plan.files.end()) {
-      into.plan.files.push_back(std::move(change));
-      continue;
-    }
-    same->edits.insert(same->edits.end(), change.edits.begin(), change.edits.end());
-    same->intended.insert(same->intended.end(), change.intended.begin(), change.intended.end());
-  }
+  merge_files(std::move(row_change), into);
   return {};
 }
 

@@ -33,6 +33,8 @@ struct SessionOptions {
   std::string command = {};            // the words of this request, for other processes that wait for it
   // The text of a file of the user, wherever it lies; "-" is standard input. Empty: neither can be read.
   std::function<Result<std::string>(const std::string& path)> read_input = {};
+  // Opens the person's editor on a file (absolute path) and waits for its end. Empty: there is none here.
+  std::function<Result<void>(const std::string& path)> open_editor = {};
 };
 
 class Session {
@@ -49,15 +51,20 @@ class Session {
   [[nodiscard]] Result<const ScanResult*> scan();
   // The files of the workspace as far as this request reads them itself.
   [[nodiscard]] const FileSystem& files() const { return *files_; }
-  // nullptr where nothing may be written. Documents are written by changes() alone.
-  [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
-  // nullptr where git can not be asked.
-  [[nodiscard]] const Git* git() const { return options_.git; }
   // A text that the user hands over, by a path as they typed it or "-". Errors: not_found, io, unavailable.
   [[nodiscard]] Result<std::string> read_input(const std::string& path) const {
     if (options_.read_input) return options_.read_input(path);
     return fail(ErrorKind::unavailable, "texts can not be read from '" + path + "' here");
   }
+  // Errors: usage (no terminal, no editor), io (the editor failed), unavailable.
+  [[nodiscard]] Result<void> open_editor(const std::string& path) const {
+    if (options_.open_editor) return options_.open_editor(path);
+    return fail(ErrorKind::unavailable, "there is no editor here");
+  }
+  // nullptr where nothing may be written. Documents are written by changes() alone.
+  [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
+  // nullptr where git can not be asked.
+  [[nodiscard]] const Git* git() const { return options_.git; }
   // The one door for writing; never null when there is a value. Errors: those of workspace(), unavailable.
   [[nodiscard]] Result<const Changes*> changes();
   // The same below another root than that of the workspace; `root` is canonical. Errors: unavailable.
@@ -66,6 +73,9 @@ class Session {
   [[nodiscard]] const std::string& start_directory() const { return options_.workspace.start_directory; }
   // Makes a folder with those above it. Errors: unavailable, io.
   [[nodiscard]] Result<void> make_folders(const std::string& path) const;
+  // A new file of the repository itself that git runs, such as a hook; absolute. Errors: conflict (it is there),
+  // unavailable, io.
+  [[nodiscard]] Result<void> make_program(const std::string& path, std::string_view text) const;
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
   void forget_scan() { scan_.reset(); }
 

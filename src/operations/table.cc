@@ -16,13 +16,18 @@
 #include "operations/dialect_list.h"
 #include "operations/dialect_show.h"
 #include "operations/docs_generate.h"
+#include "operations/edit_document.h"
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
 #include "operations/help.h"
+#include "operations/init.h"
 #include "operations/list.h"
-#include "operations/next.h"
 #include "operations/new_document.h"
+#include "operations/next.h"
+#include "operations/plan_list.h"
+#include "operations/rename.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
@@ -40,9 +45,6 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kListOperation,
     &kShowOperation,
     &kTreeOperation,
-    &kNextOperation,
-    &kClaimOperation,
-    &kReleaseOperation,
     &kSetOperation,
     &kUnsetOperation,
     &kTickOperation,
@@ -66,6 +68,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kReopenOperation,
     &kArchiveOperation,
     &kUnarchiveOperation,
+    &kRenumberOperation,
     &execplan::kNewPlanOperation,
     &execplan::kCompletePlanOperation,
     &execplan::kArchivePlanOperation,
@@ -81,13 +84,21 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kDialectListOperation,
     &kDialectShowOperation,
     &kDialectCheckOperation,
+    &kInitOperation,
     &kConfigListOperation,
     &kSchemaOperation,
     &kCompletionOperation,
     &kDocsGenerateOperation,
     &kUndoOperation,
+    &kEditOperation,
+    &kRenameOperation,
     &kNewOperation,
     &kPlanNewOperation,
+    &kPlanListOperation,
+    &kPlanCompleteOperation,
+    &kNextOperation,
+    &kClaimOperation,
+    &kReleaseOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

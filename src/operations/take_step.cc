@@ -8,10 +8,12 @@
 #include "operations/arguments.h"
 #include "operations/chosen_names.h"
 #include "operations/edit_item.h"
+#include "operations/execplan/registry_follow.h"
 #include "operations/gate_check.h"
 #include "operations/invoke_change.h"
 #include "operations/move_documents.h"
 #include "operations/parent_rows.h"
+#include "operations/plan_list.h"
 #include "operations/session.h"
 
 namespace milepost {
@@ -63,6 +65,9 @@ constexpr std::array kUnblockExamples{Example{"milepost unblock M3", "it goes on
 constexpr std::array kCompleteExamples{Example{"milepost complete M3", "refused with a list when criteria are open"},
                                        Example{"milepost complete M3 --defer", "what is open is put off"},
                                        Example{"milepost complete M3 -n", "the patch, without writing it"}};
+constexpr std::array kPlanCompleteExamples{
+    Example{"milepost plan complete EP-20260117-014", "refused as long as a milestone of it is open"},
+    Example{"milepost plan complete S02_M01 --date 2026-01-16", "a sprint, ended yesterday"}};
 constexpr std::array kCancelExamples{
     Example{"milepost cancel M3 --reason \"no longer needed\"", "M3 will not be done"}};
 constexpr std::array kReopenExamples{
@@ -105,7 +110,17 @@ struct StepOrder {
   std::string reason;
   GateChoice gates;
   bool stays = false;
+  bool only_parents = false;
 };
+
+Result<void> check_parent(const Corpus& corpus, ItemKey key) {
+  if (is_parent(corpus, key)) return {};
+  const std::string name = corpus.name_of(key);
+  auto failure = fail(ErrorKind::usage,
+                      "'" + name + "' is a " + to_string(corpus.item(key).kind) + " with nothing below it, not a plan");
+  failure.error().hints.push_back("`milepost complete " + name + "` ends it");
+  return failure;
+}
 
 bool moves_files(Step step) {
   return step == Step::complete || step == Step::reopen || step == Step::archive || step == Step::unarchive;
@@ -152,6 +167,9 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
   auto chosen = choose_item(session, name);
   if (!chosen) return std::unexpected(std::move(chosen).error());
   const Corpus& corpus = (*session.scan())->corpus;
+  if (order.only_parents) {
+    if (auto good = check_parent(corpus, chosen->key); !good) return good;
+  }
   const Dialect& dialect = *chosen->document.dialect;
   const Item& item = chosen->stated();
   if (auto good = check_step(item, dialect, order.step); !good) {
@@ -177,7 +195,7 @@ Result<void> add_step(Session& session, const std::string& name, const StepOrder
 }
 
 Result<StepOrder> parse_order(Session& session, const Arguments& arguments, Step step) {
-  StepOrder order{step, session.today(), std::string(arguments.text("reason")), {}, arguments.has("stay")};
+  StepOrder order{step, session.today(), std::string(arguments.text("reason")), {}, arguments.has("stay"), false};
   if (arguments.has("date")) order.day = *Date::from_iso(arguments.text("date"));
   auto gates = parse_gate_choice(arguments);
   if (!gates) return std::unexpected(std::move(gates).error());
@@ -185,29 +203,46 @@ Result<StepOrder> parse_order(Session& session, const Arguments& arguments, Step
   return order;
 }
 
+// All items take the step in one plan, then what must follow: files, links, registries.
+Result<PlannedChange> plan_steps(Session& session, const std::vector<std::string>& names, const StepOrder& order,
+                                 std::string_view command) {
+  PlannedChange planned;
+  planned.plan.summary =
+      std::string(command) + " " + (names.size() == 1 ? names.front() : std::to_string(names.size()) + " milestones");
+  std::vector<PathMove> moves;
+  for (const std::string& name : names)
+    if (auto added = add_step(session, name, order, moves, planned); !added)
+      return std::unexpected(std::move(added).error());
+  if (auto added = add_moves(session, moves, planned); !added) return std::unexpected(std::move(added).error());
+  if (auto added = execplan::follow_registry(session, planned); !added)
+    return std::unexpected(std::move(added).error());
+  return planned;
+}
+
+enum class Scope : std::uint8_t { all, parents };
+
+Result<ChangeAnswer> run_step(Session& session, const Arguments& arguments, const Operation& operation, Step step,
+                              Scope scope) {
+  if (auto good = check_arguments(operation, arguments); !good) return std::unexpected(std::move(good).error());
+  auto options = parse_change_options(arguments);
+  if (!options) return std::unexpected(std::move(options).error());
+  auto order = parse_order(session, arguments, step);
+  if (!order) return std::unexpected(std::move(order).error());
+  order->only_parents = scope == Scope::parents;
+  auto names = choose_names(session, arguments, arguments.all("id"));
+  if (!names) return std::unexpected(std::move(names).error());
+  return carry_out(session, *options, [&](Session& now) { return plan_steps(now, *names, *order, operation.command); });
+}
+
 }  // namespace
 
 template <Step kStep>
 Result<ChangeAnswer> take_step(Session& session, const Arguments& arguments) {
-  const Operation& operation = *words_of(kStep).operation;
-  if (auto good = check_arguments(operation, arguments); !good) return std::unexpected(std::move(good).error());
-  auto options = parse_change_options(arguments);
-  if (!options) return std::unexpected(std::move(options).error());
-  auto order = parse_order(session, arguments, kStep);
-  if (!order) return std::unexpected(std::move(order).error());
-  auto names = choose_names(session, arguments, arguments.all("id"));
-  if (!names) return std::unexpected(std::move(names).error());
-  return carry_out(session, *options, [&](Session& now) -> Result<PlannedChange> {
-    PlannedChange planned;
-    planned.plan.summary = std::string(operation.command) + " " +
-                           (names->size() == 1 ? names->front() : std::to_string(names->size()) + " milestones");
-    std::vector<PathMove> moves;
-    for (const std::string& name : *names)
-      if (auto added = add_step(now, name, *order, moves, planned); !added)
-        return std::unexpected(std::move(added).error());
-    if (auto added = add_moves(now, moves, planned); !added) return std::unexpected(std::move(added).error());
-    return planned;
-  });
+  return run_step(session, arguments, *words_of(kStep).operation, kStep, Scope::all);
+}
+
+Result<ChangeAnswer> complete_parent(Session& session, const Arguments& arguments) {
+  return run_step(session, arguments, kPlanCompleteOperation, Step::complete, Scope::parents);
 }
 
 constinit const Operation kStartOperation{.name = "start",
@@ -266,6 +301,24 @@ constinit const Operation kCompleteOperation{
     .effect = Effect::moves,
     .data_schema = kChangeSchema,
     .invoke = invoke_change<kCompleteOperation, take_step<Step::complete>>};
+
+constinit const Operation kPlanCompleteOperation{
+    .name = "plan_complete",
+    .command = "plan complete",
+    .group = "Life of a milestone",
+    .summary = "a plan, sprint or overview is done",
+    .description =
+        "The same step as `complete` for what holds others: refused (exit 4) as long as something below it is open or "
+        "a\n"
+        "criterion of its own is not met. Writes status, dates and log; where the family keeps finished plans in a "
+        "place\n"
+        "of their own, the folder moves there with everything in it, and links and registry follow.",
+    .parameters = kCompleteParameters,
+    .examples = kPlanCompleteExamples,
+    .exit_codes = kChangeExitCodes,
+    .effect = Effect::moves,
+    .data_schema = kChangeSchema,
+    .invoke = invoke_change<kPlanCompleteOperation, complete_parent>};
 
 constinit const Operation kCancelOperation{.name = "cancel",
                                            .command = "cancel",

@@ -61,12 +61,6 @@ Result<FoundRoot> find_root(const FileSystem& files, const std::string& start) {
   return FoundRoot{*canonical, RootKind::folder};
 }
 
-std::optional<std::string> find_git_common_folder(const FileSystem& files, const std::string& root) {
-  const auto layout = find_git_layout(files, root);
-  if (!layout) return std::nullopt;
-  return layout->common;
-}
-
 OuterIgnored load_outer_ignored(const FileSystem& files, const std::string& root) {
   const auto layout = find_git_layout(files, root);
   if (!layout) return {};

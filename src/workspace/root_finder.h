@@ -25,9 +25,6 @@ struct FoundRoot {
 // The nearest folder upwards with `.git` or `milepost.toml` in it, else the start itself. Errors: io, not_found.
 [[nodiscard]] Result<FoundRoot> find_root(const FileSystem& files, const std::string& start);
 
-// The folder that all work trees of the repository around `root` share; nothing outside of one.
-[[nodiscard]] std::optional<std::string> find_git_common_folder(const FileSystem& files, const std::string& root);
-
 // The ignore lists that hold for a root from outside.
 struct OuterIgnored {
   std::shared_ptr<const IgnoreChain> chain;  // null when there are none

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "workspace/git_layout.h"
 #include "workspace/path_gate.h"
-#include "workspace/root_finder.h"
 
 namespace milepost {
 
@@ -26,11 +26,7 @@ std::string StateFolder::to_record(const std::string& root) const {
 std::string StateFolder::from_record(const std::string& root) const { return normalise_path(path + '/' + root); }
 
 StateFolder find_state_folder(const FileSystem& files, const std::string& root) {
-  if (const auto common = find_git_common_folder(files, root)) {
-    // A path in a `.git` file may hold ".." or links; one repository must always give one folder.
-    auto canonical = files.canonical(*common);
-    return {(canonical ? *canonical : normalise_path(*common)) + "/milepost", false};
-  }
+  if (const auto git = find_git_layout(files, root)) return {git->common + "/milepost", false};
   return {(root == "/" ? std::string{} : root) + '/' + kStateInRoot, true};
 }
 

@@ -34,11 +34,10 @@ std::string without_padding(std::string_view text) {
   return out;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
-
 class MadeChecker {
  public:
-  MadeChecker(const MadeText& made, std::string_view after, const Allowance& allowed) : made_(made), allowed_(allowed), lines_(lines_of(after.substr(std::min(after.size(), made.bom.size())))) {
+  MadeChecker(const MadeText& made, std::string_view after, const Allowance& allowed)
+      : made_(made), allowed_(allowed), lines_(lines_of(after.substr(std::min(after.size(), made.bom.size())))) {
     has_bom_ = after.starts_with(made.bom);
     for (const MadeLine& line : made.lines)
       if (is_slot(line) && line.group != 0) group_ = line.group;
@@ -53,7 +52,8 @@ class MadeChecker {
     if (inserted_ > allowed_.inserted_most) return std::to_string(inserted_) + " lines came in";
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
       if (lines_[i].eol != made_.eol) return "a line has another ending";
-    if (!lines_.empty() && lines_.back().eol != (made_.ends_with_eol ? std::string_view(made_.eol) : std::string_view{})) {
+    if (!lines_.empty() &&
+        lines_.back().eol != (made_.ends_with_eol ? std::string_view(made_.eol) : std::string_view{})) {
       const bool was_blank = made_.lines.back().text().empty();
       if (!was_blank) return "the last line has another ending";
     }
@@ -62,7 +62,8 @@ class MadeChecker {
 
  private:
   [[nodiscard]] bool is_slot(const MadeLine& line) const {
-    return !allowed_.field.empty() && line.field == allowed_.field && (allowed_.name.empty() || line.name == allowed_.name);
+    return !allowed_.field.empty() && line.field == allowed_.field &&
+           (allowed_.name.empty() || line.name == allowed_.name);
   }
 
   bool take(std::size_t index) {
@@ -90,16 +91,25 @@ class MadeChecker {
     return false;
   }
 
+  // Another state, and what says that a box is put off.
+  static bool fits_box(const MadeLine& line, std::string now) {
+    constexpr std::string_view kDeferred = " (deferred)";
+    if (const std::size_t at = now.rfind(kDeferred); at != std::string::npos) now.erase(at, kDeferred.size());
+    return now == line.before + " " + line.after || now == line.before + "x" + line.after;
+  }
+
   [[nodiscard]] bool fits(const MadeLine& line, bool slot, std::string_view now) const {
     if (now == line.text()) return true;
+    if (slot && line.field == "box") return fits_box(line, std::string(now));
     if (slot && line.loose == Loose::no) {
-      if (now.size() < line.before.size() + line.after.size()) return allowed_.may_remove && is_blank(now);
+      if (now.size() < line.before.size() + line.after.size()) return false;
       // An empty value had no blank before it.
       return now.starts_with(line.before) && now.ends_with(line.after);
     }
     const std::string bare = without_padding(now);
     if (slot) return bare.starts_with(without_padding(line.before)) && bare.ends_with(without_padding(line.after));
-    if (line.group != 0 && line.group == group_ && line.loose == Loose::padding) return bare == without_padding(line.text());
+    if (line.group != 0 && line.group == group_ && line.loose == Loose::padding)
+      return bare == without_padding(line.text());
     return allowed_.may_extend && !line.carrier.empty() && now.starts_with(line.text());
   }
 
@@ -118,7 +128,8 @@ std::string check_boxes(std::string_view before, std::string_view after) {
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (before[i] == after[i]) continue;
     const bool in_brackets = i > 0 && i + 1 < before.size() && before[i - 1] == '[' && before[i + 1] == ']';
-    const bool is_state = (before[i] == ' ' || before[i] == 'x' || before[i] == 'X') && (after[i] == ' ' || after[i] == 'x');
+    const bool is_state =
+        (before[i] == ' ' || before[i] == 'x' || before[i] == 'X') && (after[i] == ' ' || after[i] == 'x');
     if (!in_brackets || !is_state) return "byte " + std::to_string(i) + " changed";
   }
   return {};
@@ -156,7 +167,9 @@ std::string check_field(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-std::string check_made(const MadeText& made, std::string_view after, const Allowance& allowed) { return MadeChecker(made, after, allowed).run(); }
+std::string check_made(const MadeText& made, std::string_view after, const Allowance& allowed) {
+  return MadeChecker(made, after, allowed).run();
+}
 
 std::string check_real(std::string_view before, std::string_view after, RealEdit edit) {
   switch (edit) {

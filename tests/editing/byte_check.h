@@ -15,8 +15,8 @@ namespace milepost::testing {
 
 // What an edit may do to the lines of a made text.
 struct Allowance {
-  std::string field;        // slots of this field may change
-  std::string name;         // only in the row of that name; "" : in all
+  std::string field = {};   // slots of this field may change
+  std::string name = {};    // only in the row of that name; "" : in all
   int inserted_most = 0;    // whole lines that may come in
   bool may_remove = false;  // lines with such a slot may go, and a blank line each
   int group = 0;            // this table may be drawn anew; 0: that of the slots
@@ -27,8 +27,8 @@ struct Allowance {
 [[nodiscard]] std::string check_made(const MadeText& made, std::string_view after, const Allowance& allowed);
 
 // For documents that nobody made. Boxes: same length, only bytes between brackets differ. Insertion: the old bytes are
-// all there, around one or more new lines. Fields: as many lines, and each that differs begins the same up to a colon or bar and
-// names the field.
+// all there, around one or more new lines. Fields: as many lines, and each that differs begins the same up to a colon
+// or bar and names the field.
 enum class RealEdit : std::uint8_t { boxes, insertion, field };
 [[nodiscard]] std::string check_real(std::string_view before, std::string_view after, RealEdit edit);
 

@@ -19,18 +19,45 @@ namespace {
 constexpr std::size_t kFaultsMost = 10;
 constexpr int kEditsOfOneText = 12;
 
-constexpr std::array<std::string_view, 9> kStatusWords{"planned", "in_progress", "In Progress", "completed", "Done", "blocked", "Cancelled", "testing", "flying"};
+constexpr std::array<std::string_view, 9> kStatusWords{"planned", "in_progress", "In Progress", "completed", "Done",
+                                                       "blocked", "Cancelled",   "testing",     "flying"};
 constexpr std::array<std::string_view, 5> kDays{"2026-01-17", "2026-12-31", "2025-02-28", "2026-02-30", "soon"};
-const std::array<std::string, 26> kTexts{
-    "ana", "Bea Mar", "李 雷", "@cid", "a|b", "a: b", "a # b", "o'neil", "say \"hi\"", "back\\slash", "`tick", "*star", "_under_score_", "<!-- gone", "<b>", "[Docs](a.md)",
-    "true", "null", "42", "- x", "---", "🚀 team", "مرحبا", "a\nb", "a\tb", std::string(600, 'x')};
+const std::array<std::string, 26> kTexts{"ana",
+                                         "Bea Mar",
+                                         "李 雷",
+                                         "@cid",
+                                         "a|b",
+                                         "a: b",
+                                         "a # b",
+                                         "o'neil",
+                                         "say \"hi\"",
+                                         "back\\slash",
+                                         "`tick",
+                                         "*star",
+                                         "_under_score_",
+                                         "<!-- gone",
+                                         "<b>",
+                                         "[Docs](a.md)",
+                                         "true",
+                                         "null",
+                                         "42",
+                                         "- x",
+                                         "---",
+                                         "🚀 team",
+                                         "مرحبا",
+                                         "a\nb",
+                                         "a\tb",
+                                         std::string(600, 'x')};
 
 std::string describe(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\n') out += "\\n\n";
-    else if (c == '\r') out += "\\r";
-    else out += c;
+    if (c == '\n')
+      out += "\\n\n";
+    else if (c == '\r')
+      out += "\\r";
+    else
+      out += c;
   }
   return out;
 }
@@ -77,14 +104,17 @@ class Tosser {
   [[nodiscard]] std::string carrier_of(const std::string& field) const {
     std::string carriers;
     for (const MadeLine& line : made_.lines)
-      if (line.field == field && carriers.find(line.carrier) == std::string::npos) carriers += (carriers.empty() ? "" : " + ") + line.carrier;
+      if (line.field == field && carriers.find(line.carrier) == std::string::npos)
+        carriers += (carriers.empty() ? "" : " + ") + line.carrier;
     return carriers.empty() ? "inserted" : carriers;
   }
 
   Trial set_field(std::string field, std::string value) {
     const bool is_there = carrier_of(field) != "inserted";
-    Allowance allowed{.field = field, .inserted_most = is_there ? 0 : 4, .group = is_there ? 0 : 1, .may_extend = !is_there};
-    Trial trial{SetField{field, value, dice_.hits(20) ? NoteHandling::keep : NoteHandling::automatic}, allowed, "set: " + carrier_of(field), "set " + field + " " + value};
+    Allowance allowed{
+        .field = field, .inserted_most = is_there ? 0 : 4, .group = is_there ? 0 : 1, .may_extend = !is_there};
+    Trial trial{SetField{field, value, dice_.hits(20) ? NoteHandling::keep : NoteHandling::automatic}, allowed,
+                "set: " + carrier_of(field), "set " + field + " " + value};
     return trial;
   }
 
@@ -95,7 +125,8 @@ class Tosser {
   }
 
   Trial boxes() {
-    SetBoxes request{static_cast<BoxState>(dice_.below(3)), dice_.hits(50) ? BoxChoice::all : BoxChoice::number, dice_.between(1, 5), "", ""};
+    SetBoxes request{static_cast<BoxState>(dice_.below(3)), dice_.hits(50) ? BoxChoice::all : BoxChoice::number,
+                     dice_.between(1, 5), "", ""};
     if (dice_.hits(15)) request = {request.state, BoxChoice::section, 0, "success_criteria", ""};
     if (dice_.hits(15)) request = {request.state, BoxChoice::text, 0, "quay", ""};
     const bool defers = request.state == BoxState::deferred;
@@ -105,33 +136,54 @@ class Tosser {
 
   Trial cell() {
     const std::string name = "A" + std::to_string(dice_.between(1, 4));
-    const std::string value = dice_.hits(70) ? std::string(dice_.pick<std::string_view>(kStatusWords)) : dice_.pick<std::string>(kTexts);
-    return {SetCell{"task", name, "status", value}, {.field = "cell", .name = name}, carrier_of("cell"), "cell " + name + " " + value};
+    const std::string value =
+        dice_.hits(70) ? std::string(dice_.pick<std::string_view>(kStatusWords)) : dice_.pick<std::string>(kTexts);
+    return {SetCell{"task", name, "status", value},
+            {.field = "cell", .name = name},
+            carrier_of("cell"),
+            "cell " + name + " " + value};
   }
 
   Trial row() {
     int group = 0;
     for (const MadeLine& line : made_.lines)
       if (line.field == "cell") group = line.group;
-    return {AddRow{"task", {{"id", "A9"}, {"task", dice_.pick<std::string>(kTexts)}, {"status", "Planned"}}}, {.inserted_most = 1, .group = group}, "add row", "row"};
+    return {AddRow{"task", {{"id", "A9"}, {"task", dice_.pick<std::string>(kTexts)}, {"status", "Planned"}}},
+            {.inserted_most = 1, .group = group},
+            "add row",
+            "row"};
   }
 
   Trial log() {
-    return {AddLog{dice_.hits(50) ? "2026-01-17" : "2025-12-01", dice_.pick<std::string>(kTexts)}, {.inserted_most = 5}, "add log line", "log"};
+    return {AddLog{dice_.hits(50) ? "2026-01-17" : "2025-12-01", dice_.pick<std::string>(kTexts)},
+            {.inserted_most = 9},
+            "add log line",
+            "log"};
   }
 
   Trial list() {
     const ListChange change = dice_.hits(50) ? ListChange::add : ListChange::remove;
     const std::string field = dice_.hits(70) ? "depends_on" : "tags";
     const bool is_there = carrier_of(field) != "inserted";
-    const std::string entry = dice_.hits(80) ? "M" + std::to_string(dice_.between(1, 4)) : dice_.pick<std::string>(kTexts);
-    Allowance allowed{.field = field, .inserted_most = is_there ? 1 : 3, .may_remove = true, .group = is_there ? 0 : 1, .may_extend = !is_there};
-    return {ChangeList{field, change, entry}, allowed, (change == ListChange::add ? "add entry: " : "remove entry: ") + carrier_of(field), "list " + field + " " + entry};
+    const std::string entry =
+        dice_.hits(80) ? "M" + std::to_string(dice_.between(1, 4)) : dice_.pick<std::string>(kTexts);
+    const bool adds = change == ListChange::add;
+    Allowance allowed{.field = field,
+                      .inserted_most = !adds      ? 0
+                                       : is_there ? 1
+                                                  : 3,
+                      .may_remove = !adds,
+                      .group = is_there ? 0 : 1,
+                      .may_extend = !is_there};
+    return {ChangeList{field, change, entry}, allowed, (adds ? "add entry: " : "remove entry: ") + carrier_of(field),
+            "list " + field + " " + entry};
   }
 
   Trial section() {
-    if (dice_.hits(50)) return {InsertSection{"risks", "Risks", "- The sea rises\n"}, {.inserted_most = 7}, "insert section", "section"};
-    return {ChangeSection{"notes", BodyChange::append, "And more.\n"}, {.inserted_most = 3}, "append to section", "append"};
+    if (dice_.hits(50))
+      return {InsertSection{"risks", "Risks", "- The sea rises\n"}, {.inserted_most = 9}, "insert section", "section"};
+    return {
+        ChangeSection{"notes", BodyChange::append, "And more.\n"}, {.inserted_most = 9}, "append to section", "append"};
   }
 
   Dice& dice_;
@@ -145,8 +197,10 @@ class Runner {
   EditingResult go() {
     load_corpus();
     for (std::uint64_t number = 0; result_.edits < run_.edits && result_.faults.size() < kFaultsMost; ++number) {
-      if (!corpus_.empty() && number % 8 == 7) real(number);
-      else made(number);
+      if (!corpus_.empty() && number % 8 == 7)
+        real(number);
+      else
+        made(number);
     }
     return std::move(result_);
   }
@@ -156,7 +210,8 @@ class Runner {
     Dice dice(run_.seed, "made", number);
     const MadeText made = make_text(dice);
     const std::string text = made.text();
-    constexpr std::array<std::string_view, 3> kPaths{"docs/milestones/M1-harbour.md", "docs/trackers/MILESTONE_HARBOUR.md", "docs/milestones/milestone-1.md"};
+    constexpr std::array<std::string_view, 3> kPaths{
+        "docs/milestones/M1-harbour.md", "docs/trackers/MILESTONE_HARBOUR.md", "docs/milestones/milestone-1.md"};
     const std::string path(dice.pick<std::string_view>(kPaths));
     const ParsedDocument parsed = parse_document(reader_, path, text);
     for (int i = 0; i < kEditsOfOneText; ++i) {
@@ -188,6 +243,10 @@ class Runner {
     const auto proven = prove_edit(reader_, {parsed.document.path, parsed.source.bytes(), *after}, planned->intended);
     if (!proven) {
       refuse(proven.error(), "by the proof: ");
+      if (result_.unproven.size() < kFaultsMost)
+        result_.unproven.push_back(asked.carrier + ": " + proven.error().message + "\n--- before\n" +
+                                   describe(std::string(parsed.source.bytes())) + "\n--- after\n" + describe(*after) +
+                                   "\n---");
       return std::nullopt;
     }
     ++result_.edits;
@@ -207,8 +266,8 @@ class Runner {
 
   void fault(std::uint64_t number, const std::string& what, const std::string& before, const std::string& after) {
     if (result_.faults.size() >= kFaultsMost) return;
-    result_.faults.push_back("text " + std::to_string(number) + " of seed " + std::to_string(run_.seed) + ", " + what + "\n--- before\n" + describe(before) +
-                             "\n--- after\n" + describe(after) + "\n---");
+    result_.faults.push_back("text " + std::to_string(number) + " of seed " + std::to_string(run_.seed) + ", " + what +
+                             "\n--- before\n" + describe(before) + "\n--- after\n" + describe(after) + "\n---");
   }
 
   void load_corpus() {
@@ -223,7 +282,8 @@ class Runner {
       std::ostringstream bytes;
       bytes << file.rdbuf();
       DocumentSummary summary;
-      if (reader_.read_summary(path, bytes.str(), summary) == Interest::recognised) corpus_.emplace_back(path, bytes.str());
+      if (reader_.read_summary(path, bytes.str(), summary) == Interest::recognised)
+        corpus_.emplace_back(path, bytes.str());
     }
   }
 
@@ -243,7 +303,8 @@ class Runner {
     std::string what = "real: log line";
     RealEdit check = RealEdit::insertion;
     if (kind == 0) {
-      request = SetBoxes{dice.hits(50) ? BoxState::done : BoxState::open, dice.hits(50) ? BoxChoice::all : BoxChoice::number, dice.between(1, 20), "", ""};
+      request = SetBoxes{dice.hits(50) ? BoxState::done : BoxState::open,
+                         dice.hits(50) ? BoxChoice::all : BoxChoice::number, dice.between(1, 20), "", ""};
       what = "real: boxes";
       check = RealEdit::boxes;
     } else if (kind == 1 && has_status) {
@@ -258,7 +319,8 @@ class Runner {
     const auto after = edit(parsed, {request, what});
     if (!after) return;
     const std::string wrong = check_real(parsed.source.bytes(), *after, check);
-    if (!wrong.empty()) fault(number, parsed.document.path + " " + what + ": " + wrong, std::string(parsed.source.bytes()), *after);
+    if (!wrong.empty())
+      fault(number, parsed.document.path + " " + what + ": " + wrong, std::string(parsed.source.bytes()), *after);
   }
 
   const EditingRun& run_;

@@ -16,7 +16,7 @@ namespace milepost::testing {
 struct EditingRun {
   std::uint64_t edits = 10'000;  // that changed something
   std::uint64_t seed = 1;
-  std::string corpus;  // a folder of real documents; "" : none
+  std::string corpus = {};  // a folder of real documents; "" : none
 };
 
 struct EditingResult {
@@ -24,6 +24,7 @@ struct EditingResult {
   std::uint64_t unchanged = 0;  // the document said it already
   std::map<std::string, std::uint64_t> by_carrier;
   std::map<std::string, std::uint64_t> refusals;
+  std::vector<std::string> unproven;  // the first few refusals of the proof: each is a fault of a writer
   std::vector<std::string> faults;  // with seed, request and both texts
 };
 

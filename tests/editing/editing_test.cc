@@ -17,7 +17,8 @@ RC_GTEST_PROP(Editing, TouchesOnlyWhatWasMeant, ()) {
 
 TEST(ByteCheck, SeesAByteThatIsNotMeant) {
   MadeText made;
-  made.lines = {{"**Status:** ", "Planned", "  ", "status", "label", "", Loose::no, 0}, {"Text", "", "", "", "", "", Loose::no, 0}};
+  made.lines = {{"**Status:** ", "Planned", "  ", "status", "label", "", Loose::no, 0},
+                {"Text", "", "", "", "", "", Loose::no, 0}};
   const Allowance status{.field = "status"};
   EXPECT_EQ(check_made(made, "**Status:** Done  \nText\n", status), "");
   EXPECT_NE(check_made(made, "**Status:** Done\nText\n", status), "") << "the hard break is gone";

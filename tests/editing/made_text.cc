@@ -5,18 +5,25 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace milepost::testing {
 namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 8> kStatuses{"planned", "Planned", "In Progress", "in_progress", "⏳ Planned", "🚧 In progress (since May)", "IN_PROGRESS", "Blocked — no stones"};
+constexpr std::array<std::string_view, 8> kStatuses{"planned",     "Planned",
+                                                    "In Progress", "in_progress",
+                                                    "⏳ Planned",  "🚧 In progress (since May)",
+                                                    "IN_PROGRESS", "Blocked — no stones"};
 constexpr std::array<std::string_view, 4> kYamlStatuses{"planned", "in_progress", "blocked", "Planned"};
 constexpr std::array<std::string_view, 6> kOwners{"@ana", "Bea Mar", "李 雷", "port-team", "Ólafur", "@ana, @bea"};
-constexpr std::array<std::string_view, 6> kDates{"2026-01-02", "2026-02-14", "January 2, 2026", "14 Feb 2026", "2026/3/4", "2026-01-02 (soft)"};
-constexpr std::array<std::string_view, 7> kTasks{"Build the quay", "Order stones", "Light `mole`", "桟橋を作る", "Paint it  twice", "Dig **deep**", "Ask [port](a.md)"};
-constexpr std::array<std::string_view, 4> kProse{"The harbour must take two boats.", "Nothing here is a field: really.", "Stones\tcome by sea.", "終わりに。"};
+constexpr std::array<std::string_view, 6> kDates{"2026-01-02",  "2026-02-14", "January 2, 2026",
+                                                 "14 Feb 2026", "2026/3/4",   "2026-01-02 (soft)"};
+constexpr std::array<std::string_view, 7> kTasks{"Build the quay",  "Order stones", "Light `mole`",    "桟橋を作る",
+                                                 "Paint it  twice", "Dig **deep**", "Ask [port](a.md)"};
+constexpr std::array<std::string_view, 4> kProse{"The harbour must take two boats.", "Nothing here is a field: really.",
+                                                 "Stones\tcome by sea.", "終わりに。"};
 
 std::string pick(Dice& dice, Words words) { return std::string(dice.pick(words)); }
 
@@ -52,7 +59,8 @@ class Maker {
  private:
   void plain(std::string text) { made_.lines.push_back({std::move(text), "", "", "", "", "", Loose::no, 0}); }
   void slot(std::string before, std::string value, std::string after, std::string field, std::string carrier) {
-    made_.lines.push_back({std::move(before), std::move(value), std::move(after), std::move(field), std::move(carrier), "", Loose::no, 0});
+    made_.lines.push_back({std::move(before), std::move(value), std::move(after), std::move(field), std::move(carrier),
+                           "", Loose::no, 0});
   }
   std::string odd_blanks() { return dice_.hits(15) ? std::string(dice_.between(1, 3), ' ') : ""; }
 
@@ -83,7 +91,9 @@ class Maker {
     const std::uint32_t style = dice_.below(must_quote ? 2 : 3);
     const std::string quote = style == 0 ? "\"" : style == 1 ? "'" : "";
     slot(key + ":" + (dice_.hits(10) ? "   " : " "), quote + value + quote, comment + odd_blanks(), key,
-         style == 0 ? "yaml double quoted" : style == 1 ? "yaml single quoted" : "yaml plain");
+         style == 0   ? "yaml double quoted"
+         : style == 1 ? "yaml single quoted"
+                      : "yaml plain");
   }
 
   void yaml_list(const std::string& key) {
@@ -121,7 +131,8 @@ class Maker {
     }
   }
 
-  void label_lines(const std::string& open, const std::string& joint, const std::string& close, const std::string& tail, const std::string& carrier) {
+  void label_lines(const std::string& open, const std::string& joint, const std::string& close, const std::string& tail,
+                   const std::string& carrier) {
     const auto line = [&](const std::string& label, std::string value, const std::string& field) {
       slot(open + label + joint, std::move(value), close + tail, field, carrier);
     };
@@ -145,10 +156,12 @@ class Maker {
     const auto row = [&](const std::string& key, const std::string& value, const std::string& field) {
       const std::string keyed = aligned ? key + std::string(8 - key.size(), ' ') : key;
       const std::string pad = aligned ? std::string(14 - width_of(value), ' ') : "";
-      made_.lines.push_back({"| " + keyed + " | ", value, pad + " |", field, aligned ? "aligned table" : "loose table", "", aligned ? Loose::padding : Loose::no, group});
+      made_.lines.push_back({"| " + keyed + " | ", value, pad + " |", field, aligned ? "aligned table" : "loose table",
+                             "", aligned ? Loose::padding : Loose::no, group});
     };
     row("Field", "Value", "");
-    made_.lines.push_back({aligned ? "|----------|----------------|" : "|---|---|", "", "", "", "", "", aligned ? Loose::padding : Loose::no, group});
+    made_.lines.push_back({aligned ? "|----------|----------------|" : "|---|---|", "", "", "", "", "",
+                           aligned ? Loose::padding : Loose::no, group});
     row("Status", "Planned", "status");
     row("Owner", owner, "owner");
     if (dice_.hits(50)) row("Target", "2026-03-04", "target");
@@ -158,7 +171,8 @@ class Maker {
   void banner() {
     plain("```");
     plain("╔══════════════════════════════════════╗");
-    made_.lines.push_back({"║ Status: ", "⏳ PENDING", std::string(20, ' ') + "║", "status", "frame", "", Loose::padding, 0});
+    made_.lines.push_back(
+        {"║ Status: ", "⏳ PENDING", std::string(20, ' ') + "║", "status", "frame", "", Loose::padding, 0});
     made_.lines.push_back({"║ Effort: ", "2 days", std::string(24, ' ') + "║", "", "", "", Loose::no, 0});
     plain("╚══════════════════════════════════════╝");
     plain("```");
@@ -239,16 +253,22 @@ class Maker {
     const bool aligned = dice_.hits(50);
     const bool outer = aligned || dice_.hits(80);
     const int group = ++groups_;
-    const auto row = [&](const std::string& id, const std::string& task, const std::string& status, const std::string& field) {
+    const auto row = [&](const std::string& id, const std::string& task, const std::string& status,
+                         const std::string& field) {
       const std::string padded = aligned ? task + std::string(20 - width_of(task), ' ') : task;
       const std::string pad = aligned ? std::string(11 - width_of(status), ' ') : "";
-      made_.lines.push_back({(outer ? "| " : "") + id + " | " + padded + " | ", status, pad + (outer ? " |" : ""), field,
-                             aligned ? "aligned cell" : "loose cell", id, aligned ? Loose::padding : Loose::no, group});
+      made_.lines.push_back({(outer ? "| " : "") + id + " | " + padded + " | ", status, pad + (outer ? " |" : ""),
+                             field, aligned ? "aligned cell" : "loose cell", id, aligned ? Loose::padding : Loose::no,
+                             group});
     };
     row("ID", "Task", "Status", "");
-    made_.lines.push_back({aligned ? "|----|----------------------|-------------|" : outer ? "| -- | :-- | --- |" : "--|--|--", "", "", "", "", "", aligned ? Loose::padding : Loose::no, group});
+    made_.lines.push_back({aligned ? "|----|----------------------|-------------|"
+                           : outer ? "| -- | :-- | --- |"
+                                   : "--|--|--",
+                           "", "", "", "", "", aligned ? Loose::padding : Loose::no, group});
     for (std::uint32_t i = 1; i <= dice_.between(2, 4); ++i)
-      row("A" + std::to_string(i), aligned ? (dice_.hits(50) ? "桟橋" : "Quay") : pick(dice_, kTasks), dice_.hits(50) ? "Planned" : "Done", "cell");
+      row("A" + std::to_string(i), aligned ? (dice_.hits(50) ? "桟橋" : "Quay") : pick(dice_, kTasks),
+          dice_.hits(50) ? "Planned" : "Done", "cell");
     plain("");
   }
 

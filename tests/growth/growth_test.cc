@@ -63,7 +63,7 @@ void read_dump(const fs::path& path, std::map<std::string, Counts>& found) {
       std::string reader;
       std::string shape;
       words >> reader >> shape >> size;
-      name = reader + " " + shape;
+      name = reader.append(" ").append(shape);
     }
     if (!line.starts_with(kSummary)) continue;
     if (size != 0) found[name][size] = std::strtoll(line.c_str() + kSummary.size(), nullptr, 10);

@@ -17,7 +17,7 @@ struct Shape {
   std::string_view begin;
   std::string_view piece;  // "%" stands for the number of the repetition
   std::string_view end;
-  std::string_view second = {};  // repeated in the second half, where both must grow
+  std::string_view second{};  // repeated in the second half, where both must grow
 };
 
 [[nodiscard]] std::span<const Shape> shapes();

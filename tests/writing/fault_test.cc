@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <functional>
 
 #include "support/files/faulty_file_writer.h"
 #include "writing/tree.h"
@@ -17,6 +18,7 @@ namespace milepost::testing {
 namespace {
 
 using Picture = std::map<std::string, std::string>;
+using Act = std::function<void(const Tree&, FaultyFileWriter&)>;
 
 void fill(const Tree& tree) {
   tree.put("index.md", "index: old\n");
@@ -57,15 +59,15 @@ Result<Recovered> recover(const Tree& tree) {
   return tree.changes(unsynced).recover();
 }
 
-int count_calls(const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
+int count_calls(const Act& act) {
   const Tree tree(Place::memory);
   fill(tree);
-  const FaultyFileWriter counting(tree.writer);
+  FaultyFileWriter counting(tree.writer);
   act(tree, counting);
   return counting.count_calls();
 }
 
-void apply_plan(const Tree& tree, const FaultyFileWriter& writer) {
+void apply_plan(const Tree& tree, FaultyFileWriter& writer) {
   static_cast<void>(tree.changes(writer).apply(make_plan(tree), trusting()));
 }
 
@@ -78,8 +80,7 @@ void expect_no_litter(const Tree& tree, const std::string& when) {
 }
 
 // Runs `act` in a process of its own, which ends at the n-th call.
-bool was_killed(const Tree& tree, Trouble trouble, int call,
-                const std::function<void(const Tree&, const FaultyFileWriter&)>& act) {
+bool was_killed(const Tree& tree, Trouble trouble, int call, const Act& act) {
   const pid_t child = ::fork();
   if (child == 0) {
     FaultyFileWriter faulty(tree.writer);
@@ -175,11 +176,98 @@ TEST(Faults, KilledAnywhereTheNextCommandMendsIt) {
   EXPECT_GT(taken_back, calls);
 }
 
+TEST(Faults, WorksWithoutARenameThatRefusesToReplace) {
+  const Picture after = new_picture();
+  for (const bool has_links : {true, false}) {
+    const Tree tree(Place::memory);
+    fill(tree);
+    FaultyFileWriter faulty(tree.writer);
+    faulty.refuse("rename_noreplace", {FileTrouble::unsupported, "Operation not supported"});
+    if (!has_links) faulty.refuse("link", {FileTrouble::denied, "Operation not permitted"});
+    const auto applied = tree.changes(faulty).apply(make_plan(tree), trusting());
+    ASSERT_TRUE(applied) << applied.error().message;
+    EXPECT_EQ(tree.picture(), after);
+  }
+}
+
+TEST(Faults, KilledAnywhereWithLinksInsteadTheNextCommandMendsIt) {
+  const Picture after = new_picture();
+  const auto act = [](const Tree& tree, FaultyFileWriter& writer) {
+    writer.refuse("rename_noreplace", {FileTrouble::unsupported, "Operation not supported"});
+    apply_plan(tree, writer);
+  };
+  for (int call = 1;; ++call) {
+    const Tree tree(Place::memory);
+    fill(tree);
+    const Picture before = tree.picture();
+    const bool killed = was_killed(tree, Trouble::kills_after, call, act);
+    ASSERT_TRUE(recover(tree));
+    const Picture now = tree.picture();
+    EXPECT_TRUE(now == before || now == after) << call;
+    expect_no_litter(tree, "killed at call " + std::to_string(call));
+    if (!killed) break;
+  }
+}
+
+// Ends a command in the middle of what is visible, so that some files are new.
+// `before_end`: how many calls before the last one the process is killed; near the end the change is completed instead.
+void leave_half_done(const Tree& tree, int before_end = 12) {
+  const int calls = count_calls(apply_plan);
+  ASSERT_TRUE(was_killed(tree, Trouble::kills, calls - before_end, apply_plan));
+  ASSERT_TRUE(tree.changes().is_unfinished());
+}
+
+TEST(Faults, WhatAPersonWroteSinceIsLeftAndSaid) {
+  const Tree tree(Place::memory);
+  fill(tree);
+  leave_half_done(tree);
+  ASSERT_EQ(tree.bytes("index.md"), "index: new\n");
+  tree.put("index.md", "by hand\n");
+  const auto recovered = recover(tree);
+  ASSERT_TRUE(recovered);
+  EXPECT_EQ(recovered->outcome, Recovered::Outcome::taken_back);
+  EXPECT_EQ(recovered->left, std::vector<std::string>{"index.md"});
+  EXPECT_EQ(recovered->warnings.size(), 2U);
+  EXPECT_EQ(tree.bytes("index.md"), "by hand\n");
+  EXPECT_EQ(tree.bytes("plans/a/plan.md"), "plan: old\n");
+  EXPECT_NE(tree.state_names().find("left-1"), std::string::npos);
+  EXPECT_FALSE(tree.changes().is_unfinished());
+  EXPECT_TRUE(tree.changes().apply({"again", {tree.edit("index.md", "by", "BY")}, {}}, trusting()));
+}
+
+TEST(Faults, ATornJournalIsDropped) {
+  const Tree tree(Place::memory);
+  fill(tree);
+  const Picture before = tree.picture();
+  ASSERT_TRUE(tree.changes().apply({"x", {tree.edit("index.md", "old", "new")}, {}}, trusting()));
+  ASSERT_TRUE(tree.changes().undo(Changes::Direction::undo));
+  const std::string whole = tree.bytes(".milepost/state/changes/00000001");
+  for (std::size_t size = 0; size < whole.size(); size += 7) {
+    tree.put(".milepost/state/journal", whole.substr(0, size));
+    const auto recovered = recover(tree);
+    ASSERT_TRUE(recovered);
+    EXPECT_EQ(recovered->outcome, Recovered::Outcome::nothing);
+    EXPECT_FALSE(tree.has(".milepost/state/journal"));
+  }
+  EXPECT_EQ(tree.picture(), before);
+}
+
+TEST(Faults, TheNextChangeMendsFirst) {
+  const Tree tree(Place::memory);
+  fill(tree);
+  leave_half_done(tree, 18);
+  const auto applied = tree.changes().apply({"next", {Tree::creation("next.md", "n")}, {}}, trusting());
+  ASSERT_TRUE(applied);
+  EXPECT_EQ(applied->warnings.size(), 1U);
+  EXPECT_EQ(tree.bytes("index.md"), "index: old\n");
+  EXPECT_EQ(tree.bytes("next.md"), "n");
+}
+
 // Killed while making the change, then killed again at each call of mending it, then mended.
 TEST(Faults, MendingCanBeKilledToo) {
   const Picture after = new_picture();
   const int calls = count_calls(apply_plan);
-  const auto mend = [](const Tree& tree, const FaultyFileWriter& writer) {
+  const auto mend = [](const Tree& tree, FaultyFileWriter& writer) {
     static_cast<void>(tree.changes(writer).recover());
   };
   for (int call = calls / 3; call <= calls; call += 2) {

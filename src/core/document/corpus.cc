@@ -10,6 +10,7 @@
 #include "core/document/child_progress.h"
 #include "core/document/find_item.h"
 #include "core/document/link_items.h"
+#include "core/document/told_elsewhere.h"
 
 namespace milepost {
 
@@ -20,6 +21,7 @@ Corpus Corpus::build(std::vector<DocumentSummary> documents) {
   if (!std::ranges::is_sorted(documents, is_before)) std::ranges::sort(documents, is_before);
   Corpus corpus;
   corpus.documents_ = std::move(documents);
+  drop_items_told_elsewhere(corpus.documents_);
   corpus.links_ = link_items(corpus.documents_).links;
   compute_child_progress(corpus.documents_, corpus.links_);
   return corpus;

@@ -18,7 +18,7 @@ namespace milepost {
 
 class Corpus {
  public:
-  // Sorts the documents by path and links them.
+  // Sorts the documents by path, keeps one item for each milestone and links them.
   [[nodiscard]] static Corpus build(std::vector<DocumentSummary> documents);
 
   [[nodiscard]] const std::vector<DocumentSummary>& documents() const { return documents_; }

@@ -19,9 +19,11 @@ namespace milepost {
 // and new bytes: what is named here has its new value, everything else is as it was.
 struct IntendedChange {
   std::string what;  // a role ("status", "updated"), "label:<label>", "key:<front matter path>", "box", "row",
-                     // "section", "log", "link"
-  std::string
-      value;  // the value that must be read afterwards; "" when the edit itself is the intention (box, row, link)
+                     // "section", "log", "link", "mention", "item" (one more, with this title), "name" (what the line
+                     // calls another document)
+  // What must be read afterwards: the text, a day as YYYY-MM-DD, a status as its category; "+M2" and "-M2" for an entry
+  // of a list that comes or goes; "" for a field that goes, and when the edit itself is the intention (box, row, link).
+  std::string value;
   std::uint32_t line = 0;  // from 1, in the old bytes: of the box, row, entry or section; 0: not said
   std::size_t item = 0;    // index into Document::items: whose field it is
 };

@@ -151,9 +151,12 @@ bool is_all_status(std::string_view part, const Status& status) {
   return has_digit && std::ranges::any_of(kLeads, leads);
 }
 
-// Where a part that may hold the status begins: the last bracket, a spaced dash, or a status emoji.
-std::size_t status_begin(std::string_view text) {
-  if (text.ends_with(')') || text.ends_with(']')) return text.find_last_of("([");
+// Where a part that may hold the status begins: the last bracket at the end, else a spaced dash or a status emoji.
+std::size_t bracket_begin(std::string_view text) {
+  return text.ends_with(')') || text.ends_with(']') ? text.find_last_of("([") : std::string_view::npos;
+}
+
+std::size_t mark_begin(std::string_view text) {
   // A mark at the very beginning is no suffix; the caller sees it as decoration.
   static constexpr std::array<std::string_view, 12> kMarks{" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", "\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x8F\xB3",
                                                            "\xF0\x9F\x9A\xA7", "\xF0\x9F\x94\x84", "\xF0\x9F\x93\x8B", "\xE2\x9D\x8C", "\xF0\x9F\x9F\xA1", "\xF0\x9F\x94\x9C"};
@@ -197,22 +200,22 @@ HeadingStatus split_heading_status(std::string_view heading, const ValueReader& 
     auto status = values.status(text);
     return status && status->category != StatusCategory::unknown ? status : std::nullopt;
   };
-  const std::size_t at = status_begin(heading);
-  if (at != std::string_view::npos && at > 0) {
+  const auto split_at = [&](std::size_t at) {
+    if (at == std::string_view::npos || at == 0) return false;
     std::string_view part = heading.substr(at);
     if (part.starts_with('(') || part.starts_with('[')) part = part.substr(1, part.size() - 2);
     const bool behind_dash = is_dash_part(part);
     if (behind_dash) part.remove_prefix(part[1] == '-' ? 3 : 5);
-    result.status = known_status(part);
-    if (result.status && !is_all_status(part, *result.status)) result.status.reset();
+    auto status = known_status(part);
+    if (!status || !is_all_status(part, *status)) return false;
     // "M2 – Testing" has a name and no status.
-    if (result.status && behind_dash && values.title(trimmed_end(heading.substr(0, at))).title.empty()) result.status.reset();
-  }
-  if (result.status) {
+    if (behind_dash && values.title(trimmed_end(heading.substr(0, at))).title.empty()) return false;
     result.title = trimmed_end(heading.substr(0, at));
-    result.date_text = result.status->note;
-    return result;
-  }
+    result.date_text = status->note;
+    result.status = std::move(status);
+    return true;
+  };
+  if (split_at(bracket_begin(heading)) || split_at(mark_begin(heading))) return result;
   // "✅ M1 — Levers": a mark in front of the name.
   const std::string decoration = values.title(heading).decoration;
   if (!decoration.empty()) result.status = known_status(decoration);

@@ -290,7 +290,10 @@ void ItemBuilder::fill_progress_from_status(Item& item) const {
   if (text.ends_with(')')) text.remove_suffix(1);
   if (!text.ends_with('%') || text.size() < 3) return;
   const std::size_t begin = text.find_last_not_of("0123456789.", text.size() - 2);
-  if (begin == std::string_view::npos || (text[begin] != '(' && text[begin] != ' ')) return;
+  if (begin == std::string_view::npos) return;
+  const std::size_t sign = text.find_last_not_of(' ', begin);
+  const bool stands_alone = sign != std::string_view::npos && !((text[sign] | 0x20) >= 'a' && (text[sign] | 0x20) <= 'z');
+  if (!stands_alone) return;  // "web at 50%" is about the web
   item.progress.stated = values_.percent(text.substr(begin + 1), BareNumber::is_nothing);
 }
 
@@ -399,6 +402,8 @@ void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_numb
   reference.text = match->text;
   reference.where = {line.begin + match->within.begin, line.begin + match->within.end};
   reference.line = line_number;
+  if (std::ranges::find(folded_dependencies_, match->folded) != folded_dependencies_.end()) return;
+  folded_dependencies_.push_back(match->folded);
   item.depends_on.push_back(std::move(reference));
 }
 

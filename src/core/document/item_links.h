@@ -21,9 +21,10 @@ struct ItemKey {
 // What linking found out about one item.
 struct ItemLinks {
   std::optional<ItemKey> parent;
-  std::vector<ItemKey> children;    // in the order of the parent's statement, then by path and line
-  std::vector<ItemKey> depends_on;  // resolved ones only, in stated order
-  std::vector<ItemKey> needed_by;   // the reverse
+  std::vector<ItemKey> children;         // in the order of the parent's statement, then by path and line
+  std::vector<ItemKey> depends_on;       // resolved ones only, in stated order
+  std::vector<ItemKey> needed_by;        // the reverse
+  std::vector<std::uint32_t> strangers;  // of Item::children: those named by an id that no item bears
 };
 
 }  // namespace milepost

@@ -78,8 +78,9 @@ class Linker {
   ItemLinks& links(ItemKey key) { return linked_.links[key.document][key.item]; }
 
   void link_parents() {
-    const ParentLinks found = find_parents(documents_, numbers_, table_);
+    ParentLinks found = find_parents(documents_, numbers_, table_);
     for (std::uint32_t number = 0; number < numbers_.size(); ++number) {
+      links(numbers_.key_of(number)).strangers = std::move(found.strangers[number]);
       links(numbers_.key_of(number)).parent = found.parents[number];
     }
     std::vector<bool> is_listed(numbers_.size(), false);

@@ -43,6 +43,7 @@ class ParentFinder {
     cut_cycles();
     ParentLinks links;
     links.stated_children = std::move(stated_children_);
+    links.strangers = std::move(strangers_);
     for (const Choice& choice : choices_) {
       links.parents.push_back(choice.parent ? std::optional(numbers_.key_of(*choice.parent)) : std::nullopt);
     }
@@ -75,14 +76,18 @@ class ParentFinder {
   std::vector<Claim> claims_;
   std::vector<std::optional<std::uint32_t>> enclosing_;  // by item number: the item of the same file that holds it
   std::vector<std::vector<ItemKey>> stated_children_;
+  std::vector<std::vector<std::uint32_t>> strangers_;
   std::vector<Choice> choices_;
 };
 
 void ParentFinder::collect_claims() {
   stated_children_.resize(numbers_.size());
+  strangers_.resize(numbers_.size());
   for (std::uint32_t number = 0; number < numbers_.size(); ++number) {
-    for (const Reference& child : item(number).children) {
-      const auto claim = claim_of(numbers_.key_of(number), child);
+    const std::vector<Reference>& children = item(number).children;
+    for (std::uint32_t i = 0; i < children.size(); ++i) {
+      const auto claim = claim_of(numbers_.key_of(number), children[i]);
+      if (!claim && children[i].path.empty() && !children[i].text.empty()) strangers_[number].push_back(i);
       if (!claim || claim->child == number) continue;
       claims_.push_back(*claim);
       stated_children_[number].push_back(numbers_.key_of(claim->child));

@@ -19,6 +19,7 @@ struct ParentLinks {
   std::vector<std::optional<ItemKey>> parents;  // by item number
   std::vector<std::vector<ItemKey>>
       stated_children;  // by item number, in stated order; also of items with another parent
+  std::vector<std::vector<std::uint32_t>> strangers;  // by item number: the children that no item answers to
 };
 
 [[nodiscard]] ParentLinks find_parents(const std::vector<DocumentSummary>& documents, const ItemNumbers& numbers,

@@ -16,10 +16,13 @@ std::string logged(std::string_view lines, const std::string& date = "2026-01-17
 }
 
 TEST(AddLog, GoesWhereTheNewestStandsInTheFormOfItsNeighbour) {
-  EXPECT_EQ(logged("- 2026-01-02: Begun\n- 2026-01-03: Stones\n"), "- 2026-01-02: Begun\n- 2026-01-03: Stones\n- 2026-01-17: Quay built\n");
-  EXPECT_EQ(logged("* **2026-01-03** — Stones\n* **2026-01-02** — Begun"), "* **2026-01-17** — Quay built\n* **2026-01-03** — Stones\n* **2026-01-02** — Begun");
+  EXPECT_EQ(logged("- 2026-01-02: Begun\n- 2026-01-03: Stones\n"),
+            "- 2026-01-02: Begun\n- 2026-01-03: Stones\n- 2026-01-17: Quay built\n");
+  EXPECT_EQ(logged("* **2026-01-03** — Stones\n* **2026-01-02** — Begun"),
+            "* **2026-01-17** — Quay built\n* **2026-01-03** — Stones\n* **2026-01-02** — Begun");
   EXPECT_EQ(logged("- 2026-01-02: Begun"), "- 2026-01-02: Begun\n- 2026-01-17: Quay built");
-  EXPECT_EQ(logged("- Jan 2, 2026 – Begun\n\n- Jan 3, 2026 – More\n  and more\n\nEnd.\n"), "- Jan 2, 2026 – Begun\n\n- Jan 3, 2026 – More\n  and more\n\n- Jan 17, 2026 – Quay built\n\nEnd.\n");
+  EXPECT_EQ(logged("- Jan 2, 2026 – Begun\n\n- Jan 3, 2026 – More\n  and more\n\nEnd.\n"),
+            "- Jan 2, 2026 – Begun\n\n- Jan 3, 2026 – More\n  and more\n\n- Jan 17, 2026 – Quay built\n\nEnd.\n");
   EXPECT_EQ(logged("- 2026-01-02: **Begun** at last\n"), "- 2026-01-02: **Begun** at last\n- 2026-01-17: Quay built\n");
 }
 
@@ -34,15 +37,18 @@ TEST(AddLog, WritesPlainLinesTablesAndDays) {
 }
 
 TEST(AddLog, FillsTheSlotOfATemplateAndAnEmptySection) {
-  EXPECT_EQ(logged("- YYYY-MM-DD — What happened.\n- YYYY-MM-DD — …\n"), "- 2026-01-17 — Quay built\n- YYYY-MM-DD — …\n");
+  EXPECT_EQ(logged("- YYYY-MM-DD — What happened.\n- YYYY-MM-DD — …\n"),
+            "- 2026-01-17 — Quay built\n- YYYY-MM-DD — …\n");
   EXPECT_EQ(logged(""), "- 2026-01-17: Quay built\n");
   EXPECT_EQ(logged("* Begun\n"), "* Begun\n* 2026-01-17: Quay built\n");
 }
 
 TEST(AddLog, MakesTheSectionWhereThereIsNone) {
   EditingForTests editing;
-  EXPECT_EQ(editing.edit("# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Scope\r\n\r\nAll.\r\n", {AddLog{"2026-01-17", "Quay built"}}),
-            "# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Scope\r\n\r\nAll.\r\n\r\n## Changelog\r\n\r\n- 2026-01-17: Quay built\r\n");
+  EXPECT_EQ(editing.edit("# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Scope\r\n\r\nAll.\r\n",
+                         {AddLog{"2026-01-17", "Quay built"}}),
+            "# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Scope\r\n\r\nAll.\r\n\r\n## Changelog\r\n\r\n- "
+            "2026-01-17: Quay built\r\n");
   EXPECT_TRUE(editing.edit(kHead, {AddLog{"soon", "x"}}).starts_with("usage: "));
   EXPECT_TRUE(editing.edit(kHead, {AddLog{"2026-01-17", "x\ny"}}).starts_with("usage: "));
 }

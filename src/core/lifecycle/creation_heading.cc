@@ -60,7 +60,7 @@ class HeadingPlanner {
                                               std::ranges::count(insertion.substr(0, insertion.find('#')), '\n') + 1);
     if (bytes.find("\r\n") != std::string_view::npos) insertion = with_crlf(insertion);
     planned.file.edits.push_back({{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at)}, std::move(insertion)});
-    planned.file.intended.push_back({"section", ""});
+    planned.file.intended.push_back({.what = "item", .value = from_.request.title});
     return planned;
   }
 

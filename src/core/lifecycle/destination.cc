@@ -76,10 +76,7 @@ class Chooser {
     const std::string& pattern =
         request_.step == Step::complete ? done_folder_of(life_, request_.kind, request_.path) : stages_.archive_folder;
     const std::string_view folder = folder_of(request_.path);
-    if (pattern.find("{folder}") != std::string::npos) {
-      return {{std::string(folder), join(strip_stages(folder_of(folder)), expand(pattern, file_name_of(folder)))},
-              MovedThing::folder};
-    }
+    if (pattern.find("{folder}") != std::string::npos) return folder_to_over(folder, pattern);
     const std::string name = renamed(stages_.done_prefix_from, stages_.done_prefix_to);
     const std::string_view base = strip_stages(folder);
     // A part of a plan that is under way goes with its plan.
@@ -89,12 +86,53 @@ class Chooser {
             MovedThing::file};
   }
 
+  // A folder that stands below that stage already stays where it is, whatever its day.
+  [[nodiscard]] Destination folder_to_over(std::string_view folder, const std::string& pattern) const {
+    const std::string_view above = folder_of(folder);
+    const std::string_view base = strip_stages(above);
+    const std::string stage = join(base, std::string_view(pattern).substr(0, pattern.find('/')));
+    const bool is_there = above == stage || above.starts_with(stage + "/");
+    if (is_there || !is_own_folder(folder)) return staying();
+    return {{std::string(folder), join(base, expand(pattern, bare_folder(folder)))}, MovedThing::folder};
+  }
+
+  // Whether it is the folder of one plan, and not the one that holds all plans or half the repository.
+  [[nodiscard]] bool is_own_folder(std::string_view folder) const {
+    const std::string_view above = file_name_of(folder_of(folder));
+    return !is_stage_folder(file_name_of(folder)) && (is_stage_folder(above) || above == file_name_of(life_.root));
+  }
+
+  // "quay" of "EP-20260105-001_quay": the name before the plan's id was put in front.
+  [[nodiscard]] std::string_view bare_folder(std::string_view folder) const {
+    std::string_view name = file_name_of(folder);
+    const std::string prefix = std::string(request_.id) + "_";
+    if (!request_.id.empty() && name.starts_with(prefix) && name.size() > prefix.size())
+      name.remove_prefix(prefix.size());
+    return name;
+  }
+
+  [[nodiscard]] bool moves_folders() const {
+    return stages_.archive_folder.find("{folder}") != std::string::npos ||
+           done_folder_of(life_, request_.kind, request_.path).find("{folder}") != std::string::npos;
+  }
+
   [[nodiscard]] Destination to_active() const {
     const std::string_view folder = folder_of(request_.path);
+    if (moves_folders()) return folder_to_active(folder);
     const std::string_view base = strip_stages(folder);
     const std::string name = renamed(stages_.done_prefix_to, stages_.done_prefix_from);
     if (base == folder) return {{std::string(request_.path), join(folder, name)}, MovedThing::file};
     return {{std::string(request_.path), join(join(base, active_name(base)), name)}, MovedThing::file};
+  }
+
+  [[nodiscard]] Destination folder_to_active(std::string_view folder) const {
+    const std::string_view above = folder_of(folder);
+    const std::string_view base = strip_stages(above);
+    if (base == above || has_active_folder(above)) return staying();
+    std::string_view active;
+    for (const std::string_view name : kActiveNames)
+      if (active.empty() && exists_(join(base, name))) active = name;
+    return {{std::string(folder), join(join(base, active), bare_folder(folder))}, MovedThing::folder};
   }
 
   // The folder of work in progress below `base`: the one that the family makes, or one that stands there; "" for none.

@@ -3,6 +3,7 @@
 #include "core/lifecycle/edit_draft.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text/line_shape.h"
 
@@ -24,6 +25,8 @@ Scan EditDraft::scan() const {
 
 ByteRange EditDraft::line_at(ByteOffset offset) const {
   const std::string_view text = bytes();
+  // Between the two bytes of a line ending is still the line before it.
+  if (offset > 0 && text.substr(offset - 1, 2) == "\r\n") --offset;
   ByteOffset begin = offset;
   while (begin > parsed().source.content_begin() && text[begin - 1] != '\n' && text[begin - 1] != '\r') --begin;
   ByteOffset end = offset;
@@ -49,10 +52,14 @@ std::string_view EditDraft::eol_at(ByteOffset offset) const {
 }
 
 std::uint32_t EditDraft::leaf_at(ByteOffset offset) const {
+  // Leaves do not overlap and begin in the order of the blocks, so only the last that begins before can hold it.
   const std::vector<Block>& blocks = markdown().blocks;
-  for (std::uint32_t i = 0; i < blocks.size(); ++i)
-    if (is_leaf(blocks[i].kind) && blocks[i].range.begin <= offset && offset <= blocks[i].range.end) return i;
-  return kNoBlock;
+  const auto behind =
+      std::ranges::upper_bound(blocks, offset, {}, [](const Block& block) { return block.range.begin; });
+  if (behind == blocks.begin()) return kNoBlock;
+  const Block& last = *std::prev(behind);
+  if (!is_leaf(last.kind) || offset > last.range.end) return kNoBlock;
+  return static_cast<std::uint32_t>(std::prev(behind) - blocks.begin());
 }
 
 std::uint32_t EditDraft::item_heading() const {
@@ -72,6 +79,15 @@ void EditDraft::insert_lines(ByteOffset at, std::string lines) {
     lines.insert(0, eol);
   }
   insert(at, std::move(lines));
+}
+
+void EditDraft::remove_lines(ByteRange lines) {
+  const bool is_open_end = lines.end == bytes().size() && !parsed().source.ends_with_newline();
+  if (is_open_end && lines.begin > parsed().source.content_begin()) {
+    const ByteOffset end = lines.begin;
+    lines.begin = end - (end >= 2 && bytes().substr(end - 2, 2) == "\r\n" ? 2 : 1);
+  }
+  replace(lines, "");
 }
 
 void EditDraft::intend(std::string what, std::string value, std::uint32_t line) {

@@ -49,6 +49,8 @@ class EditDraft {
   // Inserts whole lines before the line that begins at `at`; `lines` end with an EOL each. At the end of a text without
   // a last line ending, the missing one is put in front and that of the last line left out.
   void insert_lines(ByteOffset at, std::string lines);
+  // Takes whole lines away. The last line of a text without a last line ending takes the ending before it along.
+  void remove_lines(ByteRange lines);
   void intend(std::string what, std::string value, std::uint32_t line = 0);
   void remark(std::string text) { planned_.remarks.push_back(std::move(text)); }
 

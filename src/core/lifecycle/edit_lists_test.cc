@@ -13,9 +13,15 @@ std::string added(std::string_view text, std::string entry, std::string field = 
 std::string removed(std::string_view text, std::string entry, std::string field = "depends_on") {
   return EditingForTests().edit(text, {ChangeList{std::move(field), ListChange::remove, std::move(entry)}});
 }
-std::string with(std::string_view list) { return "---\nstatus: planned\ndepends_on:" + std::string(list) + "\ntags: [a]\n---\n# M3: Harbour\n"; }
-std::string labelled(std::string_view list) { return "# M3: Harbour\n\n**Status:** Planned\n**Depends on:** " + std::string(list) + "\n"; }
-std::string bullets(std::string_view list) { return "# M3: Harbour\n\n**Status:** Planned\n\n## Dependencies\n\n" + std::string(list) + "\n## Notes\n\nx\n"; }
+std::string with(std::string_view list) {
+  return "---\nstatus: planned\ndepends_on:" + std::string(list) + "\ntags: [a]\n---\n# M3: Harbour\n";
+}
+std::string labelled(std::string_view list) {
+  return "# M3: Harbour\n\n**Status:** Planned\n**Depends on:** " + std::string(list) + "\n";
+}
+std::string bullets(std::string_view list) {
+  return "# M3: Harbour\n\n**Status:** Planned\n\n## Dependencies\n\n" + std::string(list) + "\n## Notes\n\nx\n";
+}
 
 TEST(ChangeList, KeepsTheStyleOfYamlLists) {
   EXPECT_EQ(added(with(" [M1]"), "M2"), with(" [M1, M2]"));
@@ -45,12 +51,15 @@ TEST(ChangeList, SaysWhatIsNotThere) {
   EXPECT_TRUE(removed(with(" [M1]"), "M2").starts_with("not_found: "));
   EXPECT_EQ(added(with(" [M1]"), "M1"), with(" [M1]"));
   EXPECT_TRUE(added(with(" [M1]"), "").starts_with("usage: "));
-  EXPECT_EQ(added("# M3: Harbour\n\n**Status:** Planned\n", "M1"), "# M3: Harbour\n\n**Status:** Planned\n**Depends on:** M1\n");
+  EXPECT_EQ(added("# M3: Harbour\n\n**Status:** Planned\n", "M1"),
+            "# M3: Harbour\n\n**Status:** Planned\n**Depends on:** M1\n");
 }
 
 TEST(ChangeList, WritesTagsAndNestedLists) {
-  EXPECT_EQ(added(with(" []"), "b c", "tags"), "---\nstatus: planned\ndepends_on: []\ntags: [a, b c]\n---\n# M3: Harbour\n");
-  EXPECT_EQ(EditingForTests().set(with(" []"), "tags", "x, y"), "---\nstatus: planned\ndepends_on: []\ntags: [x, y]\n---\n# M3: Harbour\n");
+  EXPECT_EQ(added(with(" []"), "b c", "tags"),
+            "---\nstatus: planned\ndepends_on: []\ntags: [a, b c]\n---\n# M3: Harbour\n");
+  EXPECT_EQ(EditingForTests().set(with(" []"), "tags", "x, y"),
+            "---\nstatus: planned\ndepends_on: []\ntags: [x, y]\n---\n# M3: Harbour\n");
 }
 
 }  // namespace

@@ -48,9 +48,10 @@ std::vector<ByteRange> places_under_heading(const ParsedDocument& parsed, const 
   for (const PlacedLabel& label : labels) {
     const std::string_view name = parsed.source.slice(label.label);
     const std::string_view bare = name.substr(0, name.find('('));
-    const bool fits = by_label ? folded(name) == folded(change.what.substr(6))
-                               : role_under(*parsed.dialect, parsed.dialect->labels, name) == role ||
-                                     (!bare.empty() && role_under(*parsed.dialect, parsed.dialect->labels, bare) == role);
+    const bool fits = by_label
+                          ? folded(name) == folded(change.what.substr(6))
+                          : role_under(*parsed.dialect, parsed.dialect->labels, name) == role ||
+                                (!bare.empty() && role_under(*parsed.dialect, parsed.dialect->labels, bare) == role);
     if (fits) places.push_back(label.value);
   }
   return places;
@@ -64,7 +65,9 @@ class Masker {
   void mask_field(const IntendedChange& change) {
     const std::string role = intended_role(*parsed_.dialect, change);
     if (change.what.starts_with("key:")) {
-      if (const std::uint32_t node = node_of_path(parsed_.front_matter, std::string_view(change.what).substr(4)); node != 0) mask_node(node);
+      if (const std::uint32_t node = node_of_path(parsed_.front_matter, std::string_view(change.what).substr(4));
+          node != 0)
+        mask_node(node);
       return;
     }
     for (const ByteRange place : intended_places(parsed_, change)) mask_place(place);
@@ -107,11 +110,19 @@ class Masker {
     std::string text;
   };
 
-  void mask(ByteRange range) { replacements_.insert_or_assign(range.begin, Replacement{range.end, std::string(1, kMask)}); }
+  void mask(ByteRange range) {
+    replacements_.insert_or_assign(range.begin, Replacement{range.end, std::string(1, kMask)});
+  }
 
   void mask_node(std::uint32_t index) {
-    const YamlNode& node = parsed_.front_matter.nodes[index];
+    const std::vector<YamlNode>& nodes = parsed_.front_matter.nodes;
+    const YamlNode& node = nodes[index];
     const auto colon = static_cast<ByteOffset>(bytes_.find(':', node.key_range.end)) + 1;
+    if (node.kind == YamlKind::sequence && node.style == YamlStyle::block) {
+      replacements_.insert_or_assign(colon, Replacement{colon, std::string(" ") + kMask});
+      for (std::uint32_t i = index + 1; i < node.end; i = nodes[i].end) mask(nodes[i].range);
+      return;
+    }
     const bool is_word = node.kind == YamlKind::scalar || (node.kind == YamlKind::null && !node.range.empty());
     ByteRange range{is_word ? node.range.begin : colon, std::max(node.range.end, colon)};
     std::string text(1, kMask);
@@ -121,7 +132,8 @@ class Masker {
 
   void mask_place(ByteRange place) {
     for (std::uint32_t i = 1; i < parsed_.front_matter.nodes.size(); ++i)
-      if (parsed_.front_matter.nodes[i].range == place && parsed_.front_matter.nodes[i].parent == 0) return mask_node(i);
+      if (parsed_.front_matter.nodes[i].range == place && parsed_.front_matter.nodes[i].parent == 0)
+        return mask_node(i);
     for (std::uint32_t i = 0; i < parsed_.markdown.blocks.size(); ++i) {
       const Block& block = parsed_.markdown.blocks[i];
       if (place.begin < block.range.begin || place.end > block.range.end) continue;
@@ -129,9 +141,12 @@ class Masker {
       if (block.kind == BlockKind::table_row) return mask_cell_at(i, place);
     }
     // Blanks before the value are the writer's when there was no value, the author's else; the separator is either.
-    while (place.empty() && place.begin > 0 && is_blank(bytes_[place.begin - 1])) place = {place.begin - 1, place.begin - 1};
-    if (place.empty()) replacements_.insert_or_assign(place.begin, Replacement{place.end, std::string(" ") + kMask});
-    else mask(place);
+    while (place.empty() && place.begin > 0 && is_blank(bytes_[place.begin - 1]))
+      place = {place.begin - 1, place.begin - 1};
+    if (place.empty())
+      replacements_.insert_or_assign(place.begin, Replacement{place.end, std::string(" ") + kMask});
+    else
+      mask(place);
   }
 
   void mask_cell_at(std::uint32_t row, ByteRange place) {
@@ -153,7 +168,8 @@ class Masker {
       std::string text = "|";
       for (std::uint32_t k = 0; k < blocks[i].cells_count; ++k) {
         const std::uint32_t cell = blocks[i].cells_begin + k;
-        text += masked_cells_.contains(cell) ? std::string(1, kMask) : std::string(parsed_.source.slice(parsed_.markdown.cells[cell]));
+        text += masked_cells_.contains(cell) ? std::string(1, kMask)
+                                             : std::string(parsed_.source.slice(parsed_.markdown.cells[cell]));
         text += '|';
       }
       replace_line(blocks[i].range.begin, std::move(text));
@@ -219,7 +235,8 @@ std::vector<std::uint32_t> blocks_of(const ParsedDocument& parsed, BlockKind kin
 }
 
 // The row that stood on `line`, by its number among all rows; only the cells that differ are masked.
-void mask_row(const ParsedDocument& before, const ParsedDocument& after, std::uint32_t line, std::pair<Masker&, Masker&> maskers) {
+void mask_row(const ParsedDocument& before, const ParsedDocument& after, std::uint32_t line,
+              std::pair<Masker&, Masker&> maskers) {
   const std::vector<std::uint32_t> old_rows = blocks_of(before, BlockKind::table_row);
   const std::vector<std::uint32_t> new_rows = blocks_of(after, BlockKind::table_row);
   for (std::size_t i = 0; i < old_rows.size() && i < new_rows.size(); ++i) {
@@ -237,7 +254,8 @@ void mask_row(const ParsedDocument& before, const ParsedDocument& after, std::ui
 }
 
 // Tables that have another number of rows afterwards may be drawn anew.
-void touch_grown_tables(const ParsedDocument& before, const ParsedDocument& after, std::pair<Masker&, Masker&> maskers) {
+void touch_grown_tables(const ParsedDocument& before, const ParsedDocument& after,
+                        std::pair<Masker&, Masker&> maskers) {
   const std::vector<std::uint32_t> old_tables = blocks_of(before, BlockKind::table);
   const std::vector<std::uint32_t> new_tables = blocks_of(after, BlockKind::table);
   for (std::size_t i = 0; i < old_tables.size() && i < new_tables.size(); ++i) {
@@ -267,7 +285,8 @@ bool same_line(const MaskedLine& a, const MaskedLine& b) {
   std::string right = bare(b.text);
   if (left.ends_with(std::string{kMask, ' '})) left.pop_back();
   if (right.ends_with(std::string{kMask, ' '})) right.pop_back();
-  const bool had_none = a.text.find(std::string{' ', kMask}) != std::string::npos || b.text.find(std::string{' ', kMask}) != std::string::npos;
+  const bool had_none = a.text.find(std::string{' ', kMask}) != std::string::npos ||
+                        b.text.find(std::string{' ', kMask}) != std::string::npos;
   return had_none && left == right;
 }
 
@@ -291,8 +310,9 @@ std::vector<ByteRange> intended_places(const ParsedDocument& parsed, const Inten
   const std::string role = intended_role(*parsed.dialect, change);
   const bool by_label = change.what.starts_with("label:");
   for (const FieldValue& field : parsed.document.fields) {
-    const bool fits = by_label ? field.carrier != Carrier::front_matter && folded(field.label) == folded(change.what.substr(6))
-                               : !role.empty() && field.role == role;
+    const bool fits =
+        by_label ? field.carrier != Carrier::front_matter && folded(field.label) == folded(change.what.substr(6))
+                 : !role.empty() && field.role == role;
     if (fits) places.push_back(field.where);
   }
   // The first line under a heading of status holds its labels; the labels are the places.
@@ -325,27 +345,33 @@ std::vector<ByteOffset> counted_boxes(const ParsedDocument& parsed) {
   std::vector<ByteOffset> boxes;
   const std::vector<Block>& blocks = parsed.markdown.blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::block_quote) i = blocks[i].end - 1;
-    else if (blocks[i].kind == BlockKind::list_item && blocks[i].box != kNoOffset) boxes.push_back(blocks[i].box);
+    if (blocks[i].kind == BlockKind::block_quote)
+      i = blocks[i].end - 1;
+    else if (blocks[i].kind == BlockKind::list_item && blocks[i].box != kNoOffset)
+      boxes.push_back(blocks[i].box);
   }
   return boxes;
 }
 
-MaskedPair mask_documents(const ParsedDocument& before, const ParsedDocument& after, std::span<const IntendedChange> intended) {
+MaskedPair mask_documents(const ParsedDocument& before, const ParsedDocument& after,
+                          std::span<const IntendedChange> intended) {
   Masker old_masker(before);
   Masker new_masker(after);
   const std::vector<ByteOffset> old_boxes = counted_boxes(before);
   const std::vector<ByteOffset> new_boxes = counted_boxes(after);
+  std::set<std::uint32_t> box_lines;
+  for (const IntendedChange& change : intended)
+    if (change.what == "box") box_lines.insert(change.line);
+  for (std::size_t i = 0; i < old_boxes.size() && old_boxes.size() == new_boxes.size() && !box_lines.empty(); ++i) {
+    if (!box_lines.contains(before.source.position(old_boxes[i]).line)) continue;
+    old_masker.mask_box(old_boxes[i]);
+    new_masker.mask_box(new_boxes[i]);
+  }
   bool grows = false;
   for (const IntendedChange& change : intended) {
     if (is_field_change(change)) {
       old_masker.mask_field(change);
       new_masker.mask_field(change);
-    }
-    for (std::size_t i = 0; change.what == "box" && i < old_boxes.size() && old_boxes.size() == new_boxes.size(); ++i) {
-      if (before.source.position(old_boxes[i]).line != change.line) continue;
-      old_masker.mask_box(old_boxes[i]);
-      new_masker.mask_box(new_boxes[i]);
     }
     if (change.what == "row" && change.line != 0) mask_row(before, after, change.line, {old_masker, new_masker});
     grows = grows || change.what == "log" || (change.what == "row" && change.line == 0) || is_field_change(change);
@@ -360,7 +386,8 @@ std::vector<Hunk> find_hunks(const MaskedPair& pair) {
   std::size_t head = 0;
   while (head < a.size() && head < b.size() && same_line(a[head], b[head])) ++head;
   std::size_t tail = 0;
-  while (tail < a.size() - head && tail < b.size() - head && same_line(a[a.size() - 1 - tail], b[b.size() - 1 - tail])) ++tail;
+  while (tail < a.size() - head && tail < b.size() - head && same_line(a[a.size() - 1 - tail], b[b.size() - 1 - tail]))
+    ++tail;
   const std::size_t rows = a.size() - head - tail;
   const std::size_t columns = b.size() - head - tail;
   if (rows == 0 && columns == 0) return {};
@@ -378,8 +405,10 @@ std::vector<Hunk> find_hunks(const MaskedPair& pair) {
     Hunk hunk{head + i, head + i, head + j, head + j};
     while (i < rows || j < columns) {
       if (i < rows && j < columns && same_line(a[head + i], b[head + j])) break;
-      if (j == columns || (i < rows && at(i + 1, j) >= at(i, j + 1))) ++i;
-      else ++j;
+      if (j == columns || (i < rows && at(i + 1, j) >= at(i, j + 1)))
+        ++i;
+      else
+        ++j;
     }
     hunk.old_end = head + i;
     hunk.new_end = head + j;

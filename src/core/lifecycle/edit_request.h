@@ -30,7 +30,8 @@ struct EditTarget {
 enum class NoteHandling : std::uint8_t { automatic, keep, drop };
 
 // `field` names a role ("status", "target", "priority" ...), a path of front matter ("key:links.docs") or a label
-// ("label:Domain"). Dates are given as YYYY-MM-DD and written in the notation found. Lists: entries joined by ", ".
+// ("label:Domain"). Dates are given as YYYY-MM-DD, with a time of day as YYYY-MM-DDTHH:MM[:SS],
+// and written in the notation found. Lists: entries joined by ", ".
 struct SetField {
   std::string field;
   std::string value;
@@ -50,7 +51,7 @@ struct ChangeList {
   std::string entry;
 };
 
-// Boxes of the item. Deferred is a cut text with the word behind it, "- [ ] ~~Write help~~ (deferred: no time)".
+// Boxes of the item. A deferred one stays open and says so at its end: "- [ ] Write help (deferred: no time)".
 enum class BoxState : std::uint8_t { open, done, deferred };
 enum class BoxChoice : std::uint8_t { number, line, text, section, all };
 struct SetBoxes {

@@ -8,23 +8,33 @@ namespace milepost {
 namespace {
 
 const std::string kHead = "# M1: Harbour\n\n**Status:** Planned\n\n## Tasks\n\n";
-const std::string kLoose = kHead + "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ⏳ |\n| A2 | Light | Planned |\n";
-const std::string kAligned = kHead + "| ID | Task  | Status  |\n|----|:-----:|--------:|\n| A1 | Quay  |    Done |\n| A2 | Light | Planned |\n\nEnd.\n";
+const std::string kLoose =
+    kHead + "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ⏳ |\n| A2 | Light | Planned |\n";
+const std::string kAligned =
+    kHead +
+    "| ID | Task  | Status  |\n|----|:-----:|--------:|\n| A1 | Quay  |    Done |\n| A2 | Light | Planned |\n\nEnd.\n";
 
 TEST(SetCell, KeepsPaddingAndMarks) {
   EditingForTests editing;
-  EXPECT_EQ(editing.edit(kLoose, {SetCell{"task", "A1", "status", "done"}}),
-            kHead + "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ✅ |\n| A2 | Light | Planned |\n");
-  EXPECT_EQ(editing.edit(kLoose, {SetCell{"", "light", "Status", "in progress"}}),
-            kHead + "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ⏳ |\n| A2 | Light | In Progress |\n");
+  EXPECT_EQ(
+      editing.edit(kLoose, {SetCell{"task", "A1", "status", "done"}}),
+      kHead + "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ✅ |\n| A2 | Light | Planned |\n");
+  EXPECT_EQ(
+      editing.edit(kLoose, {SetCell{"", "light", "Status", "in progress"}}),
+      kHead +
+          "| ID | Task | Status |\n| --- | --- | --- |\n| A1 | Build \\| quay | ⏳ |\n| A2 | Light | In Progress |\n");
 }
 
 TEST(SetCell, WidensTheColumnOfAnAlignedTable) {
   EditingForTests editing;
   EXPECT_EQ(editing.edit(kAligned, {SetCell{"task", "A2", "status", "Done"}}),
-            kHead + "| ID | Task  | Status  |\n|----|:-----:|--------:|\n| A1 | Quay  |    Done |\n| A2 | Light |    Done |\n\nEnd.\n");
+            kHead +
+                "| ID | Task  | Status  |\n|----|:-----:|--------:|\n| A1 | Quay  |    Done |\n| A2 | Light |    Done "
+                "|\n\nEnd.\n");
   EXPECT_EQ(editing.edit(kAligned, {SetCell{"task", "A2", "status", "In Progress"}}),
-            kHead + "| ID | Task  |     Status  |\n|----|:-----:|------------:|\n| A1 | Quay  |        Done |\n| A2 | Light | In Progress |\n\nEnd.\n");
+            kHead +
+                "| ID | Task  |     Status  |\n|----|:-----:|------------:|\n| A1 | Quay  |        Done |\n| A2 | "
+                "Light | In Progress |\n\nEnd.\n");
 }
 
 TEST(SetCell, SaysWhichRowsAndColumnsThereAre) {
@@ -39,9 +49,12 @@ TEST(SetCell, SaysWhichRowsAndColumnsThereAre) {
 
 TEST(AddRow, DrawsTheRowAsTheTableIsDrawn) {
   EditingForTests editing;
-  EXPECT_EQ(editing.edit(kLoose, {AddRow{"task", {{"id", "A3"}, {"task", "Paint | it"}, {"status", "Planned"}}}}), kLoose + "| A3 | Paint \\| it | Planned |\n");
+  EXPECT_EQ(editing.edit(kLoose, {AddRow{"task", {{"id", "A3"}, {"task", "Paint | it"}, {"status", "Planned"}}}}),
+            kLoose + "| A3 | Paint \\| it | Planned |\n");
   EXPECT_EQ(editing.edit(kAligned, {AddRow{"task", {{"ID", "A3"}, {"Task", "Paint it"}}}}),
-            kHead + "| ID | Task     | Status  |\n|----|:--------:|--------:|\n| A1 | Quay     |    Done |\n| A2 | Light    | Planned |\n| A3 | Paint it |         |\n\nEnd.\n");
+            kHead +
+                "| ID | Task     | Status  |\n|----|:--------:|--------:|\n| A1 | Quay     |    Done |\n| A2 | Light   "
+                " | Planned |\n| A3 | Paint it |         |\n\nEnd.\n");
   const std::string bare = kHead + "ID | Task | Status\n--|--|--\nA1 | Quay | Done";
   EXPECT_EQ(editing.edit(bare, {AddRow{"task", {{"ID", "A2"}, {"Status", "Planned"}}}}), bare + "\nA2 |  | Planned");
 }

@@ -8,20 +8,24 @@ namespace milepost {
 namespace {
 
 const std::string kText =
-    "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\n### Inside\n\n- stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n";
+    "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\n### Inside\n\n- stones\n\n---\n\n## "
+    "Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n";
 
 TEST(ChangeSection, AppendsBehindWhatIsThere) {
   EditingForTests editing;
   EXPECT_EQ(editing.edit(kText, {ChangeSection{"scope", BodyChange::append, "More.\n"}}),
-            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\nMore.\n\n### Inside\n\n- stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n");
-  EXPECT_EQ(editing.edit("# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Notes\r\n\r\n- a", {ChangeSection{"Notes", BodyChange::append, "- b\n- c"}}),
+            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\nMore.\n\n### Inside\n\n- "
+            "stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n");
+  EXPECT_EQ(editing.edit("# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Notes\r\n\r\n- a",
+                         {ChangeSection{"Notes", BodyChange::append, "- b\n- c"}}),
             "# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n## Notes\r\n\r\n- a\r\n- b\r\n- c");
 }
 
 TEST(ChangeSection, ReplacesOnlyItsOwnText) {
   EditingForTests editing;
   EXPECT_EQ(editing.edit(kText, {ChangeSection{"scope", BodyChange::replace, "Less."}}),
-            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nLess.\n\n### Inside\n\n- stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n");
+            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nLess.\n\n### Inside\n\n- stones\n\n---\n\n## "
+            "Notes\n\n- a\n\n---\n\n*Last updated: 2026-01-02*\n");
 }
 
 TEST(ChangeSection, RefusesTextThatWouldChangeWhatFollows) {
@@ -36,7 +40,8 @@ TEST(ChangeSection, RefusesTextThatWouldChangeWhatFollows) {
 TEST(InsertSection, StandsBehindTheRuleThatPartsTheOthers) {
   EditingForTests editing;
   EXPECT_EQ(editing.edit(kText, {InsertSection{"Weather", "Weather", "Fine."}}),
-            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\n### Inside\n\n- stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n## Weather\n\nFine.\n\n---\n\n*Last updated: 2026-01-02*\n");
+            "# M1: Harbour\n\n**Status:** Planned\n\n---\n\n## Scope\n\nAll of it.\n\n### Inside\n\n- "
+            "stones\n\n---\n\n## Notes\n\n- a\n\n---\n\n## Weather\n\nFine.\n\n---\n\n*Last updated: 2026-01-02*\n");
   EXPECT_TRUE(editing.edit(kText, {InsertSection{"scope", "Scope", "x"}}).starts_with("usage: "));
 }
 

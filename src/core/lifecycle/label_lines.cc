@@ -62,7 +62,7 @@ void remove_line(EditDraft& draft, ByteOffset at) {
   const bool blank_before = gone.begin > draft.parsed().source.content_begin() && draft.is_blank_line(gone.begin - 1);
   const bool blank_behind = gone.end < draft.bytes().size() && draft.is_blank_line(gone.end);
   if (blank_before && blank_behind) gone.end = draft.next_line(gone.end);
-  draft.replace(gone, "");
+  draft.remove_lines(gone);
 }
 
 // Another label at the end of a line of several, with the separator and the marks of the last one.
@@ -115,6 +115,12 @@ Result<void> insert_like(EditDraft& draft, const PlacedLabel& model, bool before
     return std::unexpected(
         draft.error_at(ErrorKind::usage, line.begin,
                        "no line here shows how a new field is written; add '" + std::string(label) + "' by hand"));
+  const ByteOffset behind = model.value.end;
+  const bool is_wrapped = behind < line.end && (draft.bytes()[behind] == '_' || draft.bytes()[behind] == '*');
+  if (is_wrapped && (value.size() > 400 || value.find(draft.bytes()[behind]) != std::string_view::npos))
+    return std::unexpected(
+        draft.error_at(ErrorKind::usage, line.begin,
+                       "the value is too long for the marks that stand round fields here, or holds one"));
   std::string text(prefix);
   text.append(label).append(draft.slice({model.label.end, model.value.begin})).append(value);
   text.append(draft.slice({model.value.end, line.end})).append(draft.eol_at(line.begin));

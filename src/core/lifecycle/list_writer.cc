@@ -166,8 +166,8 @@ class ListWriter {
     if (items.size() == 1)
       draft_.replace(own_range(blocks[same[0]]), "None");
     else
-      draft_.replace({draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)},
-                     "");
+      draft_.remove_lines(
+          {draft_.line_at(blocks[same[0]].range.begin).begin, draft_.next_line(blocks[same[0]].range.end)});
     return {};
   }
 

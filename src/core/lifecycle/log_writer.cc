@@ -38,7 +38,9 @@ class LogWriter {
     const Outline& outline = draft_.parsed().outline;
     const std::uint32_t begin = outline.headings[section].block + 1;
     const std::uint32_t end = own_blocks_end(outline, section);
-    for (std::uint32_t i = begin; i < end; i = draft_.markdown().blocks[i].end) block(i);
+    const ByteOffset footer = footer_at(draft_);
+    for (std::uint32_t i = begin; i < end; i = draft_.markdown().blocks[i].end)
+      if (draft_.markdown().blocks[i].range.begin < footer) block(i);
     draft_.intend("log", request_.text, outline.headings[section].line + 1);
     if (table_ != kNoBlock && entries_.empty()) return into_table();
     if (entries_.empty()) return section_for_each_day(section) ? into_days(section) : into_nothing(section);
@@ -74,6 +76,7 @@ class LogWriter {
     Entry found{line, {}, 0, std::nullopt};
     if (const auto reading = find_first_date(says, draft_.words().months); reading && reading->date) {
       if (reading->within.begin > kDateWithin || reading->precision != DatePrecision::day) return;
+      if (std::ranges::any_of(says.substr(0, reading->within.begin), is_alpha_char)) return;  // "Due: 2026-01-02"
       found.date = {text.begin + reading->within.begin, text.begin + reading->within.end};
       found.reading = reading;
     } else if (const std::size_t slot = says.find(kDateSlot); slot <= kDateWithin) {
@@ -282,8 +285,10 @@ class LogWriter {
   Result<void> change_body(std::uint32_t heading) {
     const ByteRange content = own_content(draft_, heading);
     const std::string line = "- " + text_;
-    if (content.empty()) insert_below_heading(draft_, heading, line);
-    else draft_.insert_lines(draft_.next_line(content.end), line + std::string(draft_.eol_at(content.begin)));
+    if (content.empty())
+      insert_below_heading(draft_, heading, line);
+    else
+      draft_.insert_lines(draft_.next_line(content.end), line + std::string(draft_.eol_at(content.begin)));
     return {};
   }
 

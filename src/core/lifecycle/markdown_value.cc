@@ -14,6 +14,8 @@
 namespace milepost {
 namespace {
 
+constexpr std::size_t kLongestWrapped = 400;
+
 bool is_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   return is_alpha_char(text[at]) || is_digit_char(text[at]) || (static_cast<unsigned char>(text[at]) & 0x80U) != 0;
@@ -102,6 +104,18 @@ Result<void> replace_in_banner(EditDraft& draft, ByteRange where, const std::str
   return {};
 }
 
+// "_Label: value_": the marks end at the next of their kind, and are looked for only so far.
+Result<void> check_wrapped(const EditDraft& draft, ByteRange where, const std::string& text) {
+  if (where.end >= draft.bytes().size()) return {};
+  const char mark = draft.bytes()[where.end];
+  if (mark != '_' && mark != '*') return {};
+  if (text.size() <= kLongestWrapped && text.find(mark) == std::string::npos) return {};
+  return std::unexpected(draft.error_at(ErrorKind::usage, where.begin,
+                                        text.size() > kLongestWrapped
+                                            ? "the value is too long for the marks that stand round the field"
+                                            : "the value holds the mark that stands round the field"));
+}
+
 // An empty value stands behind blanks that may be a hard break: one of them separates, the others stay behind.
 Result<void> fill_empty(EditDraft& draft, ByteOffset at, const std::string& text) {
   const ByteRange line = draft.line_at(at);
@@ -168,6 +182,7 @@ Result<void> replace_markdown_value(EditDraft& draft, ByteRange where, const std
     case MarkdownPlace::banner:
       return replace_in_banner(draft, where, text);
     default:
+      if (auto fits = check_wrapped(draft, where, text); !fits) return fits;
       if (where.empty() && !text.empty()) return fill_empty(draft, where.begin, text);
       draft.replace(where, text);
       return {};

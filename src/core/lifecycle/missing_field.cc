@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
+#include "core/lifecycle/missing_field.h"
+
 #include <algorithm>
 
 #include "core/document/fold.h"
-#include "core/lifecycle/missing_field.h"
 #include "core/lifecycle/label_lines.h"
 #include "core/lifecycle/markdown_value.h"
 #include "core/lifecycle/written_value.h"

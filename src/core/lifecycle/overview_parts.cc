@@ -75,7 +75,15 @@ std::vector<Part> split_parts(std::string_view entry, const Dialect& dialect) {
     std::string_view line = entry.substr(0, end);
     entry.remove_prefix(std::min(end + 1, entry.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.starts_with("```") || line.starts_with("~~~")) in_fence = !in_fence;
+    if (line.starts_with("```") || line.starts_with("~~~")) {
+      // A picture that stands by itself behind the goal is the diagram.
+      const bool opens = !in_fence;
+      in_fence = opens;
+      if (opens && !parts.empty() && parts.back().kind == "objective") {
+        parts.push_back({"diagram", "architecture", ""});
+        is_carried = true;
+      }
+    }
     const auto name = in_fence ? std::nullopt : name_at(line);
     if (name) {
       const auto kind = kind_of(name->first, dialect);

@@ -4,28 +4,39 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "core/lifecycle/edit_mask.h"
 #include "core/lifecycle/mend_links.h"
+#include "core/lifecycle/proof_of_item.h"
 #include "core/lifecycle/proof_of_lines.h"
+#include "core/lifecycle/proof_of_mentions.h"
 #include "core/lifecycle/proof_of_values.h"
 
 namespace milepost {
 namespace {
 
 std::unexpected<Error> refuse(std::string_view path, std::uint32_t line, std::string message) {
-  return std::unexpected(Error{ErrorKind::refused, std::move(message), Place{std::string(path), line, 0}, {},
+  return std::unexpected(Error{ErrorKind::refused,
+                               std::move(message),
+                               Place{std::string(path), line, 0},
+                               {},
                                {"nothing was written; change the document by hand, and report this as a bug"}});
 }
 
 class Prover {
  public:
-  Prover(const EditedText& text, std::span<const IntendedChange> intended, const ParsedDocument& before, const ParsedDocument& after)
+  Prover(const EditedText& text, std::span<const IntendedChange> intended, const ParsedDocument& before,
+         const ParsedDocument& after)
       : text_(text), intended_(intended), before_(before), after_(after) {}
 
   Result<void> run() {
     if (before_.document.recognition.dialect != after_.document.recognition.dialect)
       return refuse(text_.path, 1, "the change would make another kind of document of this one");
+    for (const IntendedChange& change : intended_)
+      if (change.what == "item") return prove_new_item(before_, after_, change);
     if (before_.document.items.size() != after_.document.items.size())
       return refuse(text_.path, 1, "the change would change how many milestones the document has");
     if (before_.dialect == nullptr) return refuse(text_.path, 1, "this is no milestone document");
@@ -92,7 +103,8 @@ class Prover {
     if (before == after) return {};
     const auto [old_at, new_at] = std::ranges::mismatch(before, after);
     const std::string which = old_at != before.end() ? *old_at : *new_at;
-    return refuse(text_.path, 1, "the key '" + which.substr(1, which.find('\x1F') - 1) + "' would change without being meant");
+    return refuse(text_.path, 1,
+                  "the key '" + which.substr(1, which.find('\x1F') - 1) + "' would change without being meant");
   }
 
   // The same bytes must mean the same blocks: nothing may open a fence or a comment over what follows.
@@ -108,7 +120,8 @@ class Prover {
     add(after_, 1);
     for (const auto& [what, count] : counts) {
       if (count == 0) continue;
-      const bool is_solid = what.first == BlockKind::heading || what.first == BlockKind::fenced_code || what.first == BlockKind::html;
+      const bool is_solid =
+          what.first == BlockKind::heading || what.first == BlockKind::fenced_code || what.first == BlockKind::html;
       if (!is_solid && (adds_text() || changes_lines())) continue;
       if (count > 0 && adds_text() && what.second != 1) continue;
       if (intends("section")) continue;
@@ -117,22 +130,25 @@ class Prover {
     return {};
   }
   [[nodiscard]] bool changes_lines() const {
-    return intends("row") || std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
+    return intends("row") ||
+           std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
   }
 
   Result<void> boxes() const {
     const std::vector<ByteOffset> before = counted_boxes(before_);
     const std::vector<ByteOffset> after = counted_boxes(after_);
     if (before.size() != after.size())
-      return adds_text() || intends("depends_on") ? Result<void>{} : refuse(text_.path, 1, "the number of boxes would change");
+      return adds_text() || intends("depends_on") ? Result<void>{}
+                                                  : refuse(text_.path, 1, "the number of boxes would change");
+    std::set<std::uint32_t> meant;
+    for (const IntendedChange& change : intended_)
+      if (change.what == "box") meant.insert(change.line);
     for (std::size_t i = 0; i < before.size(); ++i) {
       const char old_state = before_.source.bytes()[before[i]];
       const char new_state = after_.source.bytes()[after[i]];
+      if (old_state == new_state) continue;
       const std::uint32_t line = before_.source.position(before[i]).line;
-      const bool is_meant = std::ranges::any_of(intended_, [&](const IntendedChange& change) { return change.what == "box" && change.line == line; });
-      const bool is_state = new_state == ' ' || new_state == 'x' || new_state == 'X';
-      if ((old_state != new_state && !is_meant) || !is_state)
-        return refuse(text_.path, line, "a box would change without being meant");
+      if (!meant.contains(line)) return refuse(text_.path, line, "a box would change without being meant");
     }
     return {};
   }
@@ -148,7 +164,8 @@ class Prover {
       // Who names one of two places wants them to differ.
       if (is_by_name && finding.id == row_of(ReadingFact::ambiguous_value).id) continue;
       if (--known[std::string(finding.id) + finding.message] < 0)
-        return refuse(text_.path, finding.line, "the change would make a problem that is not there now: " + finding.message);
+        return refuse(text_.path, finding.line,
+                      "the change would make a problem that is not there now: " + finding.message);
     }
     return {};
   }
@@ -167,14 +184,64 @@ Result<std::string> without_destinations(const ParsedDocument& document) {
   return apply_edits(document.source.bytes(), std::move(edits));
 }
 
+// Signs that could make another cell, link or block of the text around them.
+constexpr std::string_view kMarkup = "|[]<>`\\\r\n";
+
+// Where a line stands, without its end; empty at the end of the text when there are fewer lines.
+ByteRange line_at(std::string_view text, std::uint32_t line) {
+  std::size_t begin = 0;
+  for (std::uint32_t at = 1; at < line && begin < text.size(); ++at)
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  return {static_cast<ByteOffset>(begin), static_cast<ByteOffset>(end)};
+}
+
+struct TwoTexts {
+  std::string before;
+  std::string after;
+};
+
+// Both texts with what another document is called on one line replaced by one letter: of the new line the new name, of
+// the old line what stood in its place. Nothing when the lines differ in more.
+std::optional<TwoTexts> without_name(const EditedText& text, const IntendedChange& change) {
+  const ByteRange old_line = line_at(text.before, change.line);
+  const ByteRange new_line = line_at(text.after, change.line);
+  const std::string_view was = text.before.substr(old_line.begin, old_line.size());
+  const std::string_view is = text.after.substr(new_line.begin, new_line.size());
+  if (change.value.empty() || change.value.find_first_of(kMarkup) != std::string::npos) return std::nullopt;
+  for (std::size_t at = is.find(change.value); at != std::string_view::npos; at = is.find(change.value, at + 1)) {
+    const std::string_view tail = is.substr(at + change.value.size());
+    const bool fits = was.size() >= at + tail.size() && was.starts_with(is.substr(0, at)) && was.ends_with(tail);
+    if (!fits) continue;
+    const std::size_t size = was.size() - at - tail.size();
+    if (was.substr(at, size).find_first_of(kMarkup) != std::string_view::npos) return std::nullopt;
+    TwoTexts texts{std::string(text.before), std::string(text.after)};
+    texts.before.replace(old_line.begin + at, size, "n");
+    texts.after.replace(new_line.begin + at, change.value.size(), "n");
+    return texts;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::span<const IntendedChange> intended) {
   if (text.before == text.after) return {};
   const ParsedDocument before = parse_document(reader, text.path, std::string(text.before));
   const ParsedDocument after = parse_document(reader, text.path, std::string(text.after));
+  const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
+  if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
+  const auto names = [](const IntendedChange& change) { return change.what == "name"; };
   const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
-  if (std::ranges::none_of(intended, mends)) return Prover(text, intended, before, after).run();
+  if (std::ranges::none_of(intended, mends)) {
+    const auto named = std::ranges::find_if(intended, names);
+    if (named == intended.end()) return Prover(text, intended, before, after).run();
+    const auto texts = without_name(text, *named);
+    if (!texts) return refuse(text.path, named->line, "more than the name would change on the line");
+    std::vector<IntendedChange> others(intended.begin(), named);
+    others.insert(others.end(), named + 1, intended.end());
+    return prove_edit(reader, {text.path, texts->before, texts->after}, others);
+  }
   auto bare_before = without_destinations(before);
   auto bare_after = without_destinations(after);
   if (!bare_before) return std::unexpected(std::move(bare_before).error());

@@ -52,15 +52,23 @@ class LineProver {
     for (const Hunk& hunk : find_hunks(pair_)) {
       const Side old_side = side_of(before_, pair_.before, hunk.old_begin, hunk.old_end);
       const Side new_side = side_of(after_, pair_.after, hunk.new_begin, hunk.new_end);
-      const bool is_meant = std::ranges::any_of(intended_, [&](const IntendedChange& change) { return permits(change, old_side, new_side); });
+      const bool is_meant = std::ranges::any_of(
+          intended_, [&](const IntendedChange& change) { return permits(change, old_side, new_side); });
       if (is_meant) continue;
-      const std::uint32_t line = before_.source.position(std::min<ByteOffset>(old_side.where.begin, static_cast<ByteOffset>(before_.source.bytes().size()))).line;
-      return std::unexpected(Error{ErrorKind::refused, "the line would change without being meant",
-                                   Place{before_.document.path, line, 0}, {}, {}});
+      const std::uint32_t line = before_.source
+                                     .position(std::min<ByteOffset>(
+                                         old_side.where.begin, static_cast<ByteOffset>(before_.source.bytes().size())))
+                                     .line;
+      return std::unexpected(Error{ErrorKind::refused,
+                                   "the line would change without being meant",
+                                   Place{before_.document.path, line, 0},
+                                   {},
+                                   {}});
     }
     const bool had_end = before_.source.ends_with_newline();
     if (had_end == after_.source.ends_with_newline() || before_.source.bytes().empty()) return endings();
-    return std::unexpected(Error{ErrorKind::refused, "the last line ending would come or go", Place{before_.document.path, 0, 0}, {}, {}});
+    return std::unexpected(
+        Error{ErrorKind::refused, "the last line ending would come or go", Place{before_.document.path, 0, 0}, {}, {}});
   }
 
  private:
@@ -68,15 +76,24 @@ class LineProver {
   Result<void> endings() const {
     const EolStyle before = before_.source.eol_style();
     if (before == EolStyle::none || before == EolStyle::mixed || after_.source.eol_style() == before) return {};
-    return std::unexpected(Error{ErrorKind::refused, "the change would mix line endings", Place{before_.document.path, 0, 0}, {}, {}});
+    return std::unexpected(
+        Error{ErrorKind::refused, "the change would mix line endings", Place{before_.document.path, 0, 0}, {}, {}});
   }
 
   [[nodiscard]] bool permits(const IntendedChange& change, const Side& before, const Side& after) const {
     if (change.what == "log") return permits_log(change, before, after);
     if (change.what == "section") return permits_section(change, before, after);
-    if (change.what == "row") return change.line == 0 && before.lines.empty() && after.lines.size() == 1 && is_row(after);
+    if (change.what == "row")
+      return change.line == 0 && before.lines.empty() && after.lines.size() == 1 && is_row(after);
     if (change.what == "box" || change.what == "link") return false;
     return permits_field(change, before, after);
+  }
+
+  // Lines with the field on one side, and nothing but blank lines on the other.
+  static bool comes_alone(const Side& without, const Side& with) {
+    const auto is_own = [](const MaskedLine& line) { return is_blank_line(line) || is_field_line(line); };
+    return all_blank(without) && std::ranges::all_of(with.lines, is_own) &&
+           std::ranges::any_of(with.lines, is_field_line);
   }
 
   static bool is_row(const Side& side) {
@@ -87,11 +104,13 @@ class LineProver {
 
   // A field comes or goes with its line, or with its part of a line; in front matter with the maps around it.
   [[nodiscard]] bool permits_field(const IntendedChange& change, const Side& before, const Side& after) const {
-    const auto is_own = [](const MaskedLine& line) { return is_blank_line(line) || is_field_line(line); };
-    if (std::ranges::all_of(before.lines, is_own) && std::ranges::all_of(after.lines, is_own)) return true;
+    if (comes_alone(before, after) || comes_alone(after, before)) return true;
     if (in_entry(change, before) && in_entry(change, after)) return true;
-    if (before.lines.size() == 1 && after.lines.size() == 1 && others_on(change, before) == others_on(change, after)) return true;
-    if (before.lines.empty() && is_row(after) && after.lines.size() == 1) return holds(after, folded(change.what)) || is_field_line(after.lines[0]);
+    const bool is_one_line = before.lines.size() == 1 && after.lines.size() == 1;
+    const bool comes_or_goes = is_one_line && is_field_line(before.lines[0]) != is_field_line(after.lines[0]);
+    if (comes_or_goes && others_on(change, before) == others_on(change, after)) return true;
+    if (before.lines.empty() && is_row(after) && after.lines.size() == 1)
+      return holds(after, folded(change.what)) || is_field_line(after.lines[0]);
     return permits_entry(change, before, after);
   }
 
@@ -111,15 +130,30 @@ class LineProver {
 
   // The lines belong to the key at the margin that the change is about.
   [[nodiscard]] static bool in_entry(const IntendedChange& change, const Side& side) {
-    if (!change.what.starts_with("key:")) return false;
-    if (side.lines.empty()) return true;
-    const std::string_view path = std::string_view(change.what).substr(4);
-    const std::uint32_t top = node_of_path(side.parsed.front_matter, path.substr(0, path.find('.')));
+    const std::uint32_t top = entry_of(change, side.parsed);
+    if (side.lines.empty()) return change.what.starts_with("key:") || top != 0;
     if (top == 0) return false;
     const YamlNode& node = side.parsed.front_matter.nodes[top];
-    return side.where.begin <= node.range.end && side.where.begin <= node.key_range.begin + side.where.size() &&
-           node.key_range.begin <= side.where.end && side.where.end <= side.parsed.front_matter.yaml.end &&
-           side.where.begin + 1 > line_begin(side.parsed, node.key_range.begin);
+    const SourceText& source = side.parsed.source;
+    const std::uint32_t last = source.position(node.range.end).line;  // from 1: the index of the line behind it
+    const ByteOffset end = last < source.line_count() ? source.line(last).begin : side.parsed.front_matter.yaml.end;
+    return line_begin(side.parsed, node.key_range.begin) <= side.where.begin && side.where.end <= end;
+  }
+
+  // The top entry of the front matter that the change is about; 0 when it is about none.
+  static std::uint32_t entry_of(const IntendedChange& change, const ParsedDocument& parsed) {
+    if (change.what.starts_with("key:")) {
+      const std::string_view path = std::string_view(change.what).substr(4);
+      return node_of_path(parsed.front_matter, path.substr(0, path.find('.')));
+    }
+    // Of the others only an entry that comes to a list or goes from it has a line of its own.
+    const bool is_entry = change.value.size() > 1 && (change.value.front() == '+' || change.value.front() == '-');
+    if (!is_entry) return 0;
+    const std::vector<YamlNode>& nodes = parsed.front_matter.nodes;
+    for (const ByteRange place : intended_places(parsed, change))
+      for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end)
+        if (nodes[i].key_range.begin <= place.begin && place.end <= nodes[i].range.end) return i;
+    return 0;
   }
 
   static ByteOffset line_begin(const ParsedDocument& parsed, ByteOffset at) {
@@ -137,7 +171,8 @@ class LineProver {
     if (labels.empty()) others.push_back(side.lines[0].text);
     for (const Label& label : labels)
       if (std::ranges::find(meant, label.value) == meant.end())
-        others.push_back(std::string(side.parsed.source.slice(label.label)) + "\x1F" + std::string(side.parsed.source.slice(label.value)));
+        others.push_back(std::string(side.parsed.source.slice(label.label)) + "\x1F" +
+                         std::string(side.parsed.source.slice(label.value)));
     return others;
   }
 
@@ -145,7 +180,9 @@ class LineProver {
     for (std::uint32_t i = 0; i < side.parsed.outline.headings.size(); ++i) {
       const Heading& heading = side.parsed.outline.headings[i];
       const SectionRule* rule = rule_at(side.parsed, i);
-      if (rule != nullptr && rule->kind == kind && heading.text.begin <= side.where.begin && side.where.end <= heading.end) return true;
+      if (rule != nullptr && rule->kind == kind && heading.text.begin <= side.where.begin &&
+          side.where.end <= heading.end)
+        return true;
     }
     return false;
   }
@@ -165,11 +202,15 @@ class LineProver {
       if (!before.lines.empty()) return false;
       int found = 0;
       for (const Heading& heading : after.parsed.outline.headings)
-        found += lies_in(heading.text, after.where) && folded(after.parsed.source.slice(heading.text)) == folded(change.value) ? 1 : 0;
+        found += lies_in(heading.text, after.where) &&
+                         folded(after.parsed.source.slice(heading.text)) == folded(change.value)
+                     ? 1
+                     : 0;
       return found == 1;
     }
     for (const Heading& heading : before.parsed.outline.headings)
-      if (heading.line + 1 == change.line) return heading.text.end <= before.where.begin && before.where.end <= heading.end;
+      if (heading.line + 1 == change.line)
+        return heading.text.end <= before.where.begin && before.where.end <= heading.end;
     return false;
   }
 
@@ -181,7 +222,8 @@ class LineProver {
 
 }  // namespace
 
-Result<void> prove_lines(const ParsedDocument& before, const ParsedDocument& after, std::span<const IntendedChange> intended) {
+Result<void> prove_lines(const ParsedDocument& before, const ParsedDocument& after,
+                         std::span<const IntendedChange> intended) {
   return LineProver(before, after, intended).run();
 }
 

@@ -51,7 +51,8 @@ std::map<std::string, std::string> meaning_of(const Item& item) {
   meaning["risk"] = said(item.risk, [](const Risk& risk) { return std::string(to_string(risk.level)); });
   for (const char* list : {"tags", "depends_on", "children"}) meaning[list] = "";
   for (const Stated<std::string>& tag : item.tags) meaning["tags"] += tag.value + "\n";
-  for (const Reference& reference : item.depends_on) meaning["depends_on"] += reference.text + " " + reference.path + "\n";
+  for (const Reference& reference : item.depends_on)
+    meaning["depends_on"] += reference.text + " " + reference.path + "\n";
   for (const Reference& child : item.children) meaning["children"] += child.text + " " + child.path + "\n";
   meaning["parent"] = item.parent ? item.parent->text + " " + item.parent->path : "";
   meaning["progress"] = item.progress.stated ? std::to_string(*item.progress.stated) : "";
@@ -59,13 +60,15 @@ std::map<std::string, std::string> meaning_of(const Item& item) {
 }
 
 std::string described(const FieldValue& field) {
-  return field.role + "\x1F" + field.label + "\x1F" + field.text + "\x1F" + field.value + "\x1F" + to_string(field.carrier);
+  return field.role + "\x1F" + field.label + "\x1F" + field.text + "\x1F" + field.value + "\x1F" +
+         to_string(field.carrier);
 }
 
 std::string joined(const std::vector<YamlNode>& nodes, std::uint32_t index) {
   if (nodes[index].kind == YamlKind::scalar) return nodes[index].value;
   std::string text;
-  for (std::uint32_t i = index + 1; i < nodes[index].end; i = nodes[i].end) text += (text.empty() ? "" : ", ") + joined(nodes, i);
+  for (std::uint32_t i = index + 1; i < nodes[index].end; i = nodes[i].end)
+    text += (text.empty() ? "" : ", ") + joined(nodes, i);
   return text;
 }
 
@@ -113,12 +116,15 @@ class ValueProver {
     const auto old_meaning = meaning_of(before_.document.items[index]);
     const auto new_meaning = meaning_of(after_.document.items[index]);
     for (const auto& [role, value] : old_meaning)
-      if (new_meaning.at(role) != value && !meant.contains(role)) return refuse("the " + role + " would change without being meant");
+      if (new_meaning.at(role) != value && !meant.contains(role))
+        return refuse("the " + role + " would change without being meant");
     const Progress& old_progress = before_.document.items[index].progress;
     const Progress& new_progress = after_.document.items[index].progress;
-    const bool counts = intends("box") || intends("row") || intends("section") || intends("log") || intends("depends_on");
-    const bool same = old_progress.boxes.done == new_progress.boxes.done && old_progress.boxes.total == new_progress.boxes.total &&
-                      old_progress.tasks.done == new_progress.tasks.done && old_progress.tasks.total == new_progress.tasks.total;
+    const bool counts =
+        intends("box") || intends("row") || intends("section") || intends("log") || intends("depends_on");
+    const bool same =
+        old_progress.boxes.done == new_progress.boxes.done && old_progress.boxes.total == new_progress.boxes.total &&
+        old_progress.tasks.done == new_progress.tasks.done && old_progress.tasks.total == new_progress.tasks.total;
     return same || counts ? Result<void>{} : refuse("the progress would change without being meant");
   }
 
@@ -129,25 +135,38 @@ class ValueProver {
 
   // Fields that are not meant, in the order of the document.
   [[nodiscard]] std::vector<std::string> others(const ParsedDocument& parsed) const {
+    std::vector<About> abouts;
+    for (const IntendedChange& change : intended_)
+      if (is_field_change(change)) abouts.push_back({&change, intended_places(parsed, change)});
     std::vector<std::string> found;
-    for (const FieldValue& field : parsed.document.fields) {
-      const bool is_meant = std::ranges::any_of(intended_, [&](const IntendedChange& change) { return is_about(parsed, field, change); });
-      if (!is_meant) found.push_back(described(field));
-    }
+    for (const FieldValue& field : parsed.document.fields)
+      if (!is_in_row(field) && std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
+        found.push_back(described(field));
     return found;
   }
 
-  static bool is_about(const ParsedDocument& parsed, const FieldValue& field, const IntendedChange& change) {
-    // A row of a table with two columns reads like a label and its value, too.
-    if (change.what == "row" && change.line != 0) return field.carrier == Carrier::table && field.line == change.line;
-    if (!is_field_change(change)) return false;
-    if (change.what.starts_with("key:")) {
-      const std::string_view path = std::string_view(change.what).substr(4);
+  // A row of a table with two columns reads like a label and its value, too.
+  [[nodiscard]] bool is_in_row(const FieldValue& field) const {
+    return std::ranges::any_of(intended_, [&](const IntendedChange& change) {
+      return change.what == "row" && change.line != 0 && field.carrier == Carrier::table && field.line == change.line;
+    });
+  }
+
+  struct About {
+    const IntendedChange* change = nullptr;
+    std::vector<ByteRange> places;
+  };
+
+  static bool is_about(const FieldValue& field, const About& about) {
+    const std::string_view what = about.change->what;
+    if (what.starts_with("key:")) {
+      const std::string_view path = what.substr(4);
       return field.carrier == Carrier::front_matter && folded(field.label) == folded(path.substr(0, path.find('.')));
     }
-    if (change.what.starts_with("label:")) return field.carrier != Carrier::front_matter && folded(field.label) == folded(change.what.substr(6));
-    const std::vector<ByteRange> places = intended_places(parsed, change);
-    return field.role == change.what || std::ranges::any_of(places, [&](ByteRange place) {
+    if (what.starts_with("label:"))
+      return field.carrier != Carrier::front_matter && folded(field.label) == folded(what.substr(6));
+    if (field.role == what) return true;
+    return about.change->item != 0 && std::ranges::any_of(about.places, [&](ByteRange place) {
              return field.where.begin <= place.begin && place.end <= field.where.end;
            });
   }
@@ -186,15 +205,18 @@ class ValueProver {
   [[nodiscard]] bool entry_reads(const IntendedChange& change, const std::vector<ByteRange>& places) const {
     const std::string entry = folded(plain_text(std::string_view(change.value).substr(1)));
     bool found = false;
-    for (const ByteRange place : places) found = found || folded(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
+    for (const ByteRange place : places)
+      found = found || folded(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
     for (const Reference& reference : after_.document.items[change.item].depends_on)
       found = found || (change.what == "depends_on" && folded(reference.text) == entry);
     if (change.value.front() == '+') {
       // A bullet need not be an id; then it stands in the text.
-      return found || (change.what == "depends_on" && folded(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
+      return found || (change.what == "depends_on" &&
+                       folded(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
     }
-    return std::ranges::none_of(after_.document.items[change.item].depends_on,
-                                [&](const Reference& reference) { return change.what == "depends_on" && folded(reference.text) == entry; });
+    return std::ranges::none_of(after_.document.items[change.item].depends_on, [&](const Reference& reference) {
+      return change.what == "depends_on" && folded(reference.text) == entry;
+    });
   }
 
   [[nodiscard]] bool key_reads(const IntendedChange& change, std::string_view role) const {
@@ -218,7 +240,9 @@ class ValueProver {
     }
     const std::string text = plain_text(after_.source.slice(place));
     const std::string wanted = plain_text(change.value);
-    if (text == wanted || plain_cell_text(after_.source.slice(place)) == wanted || after_.source.slice(place) == change.value) return true;
+    if (text == wanted || plain_cell_text(after_.source.slice(place)) == wanted ||
+        after_.source.slice(place) == change.value)
+      return true;
     if (value_reads(place, role, change.value)) return true;
     // A mark in front of a level: "🔴 High".
     if (role == "risk" || role == "priority") return folded(text) == folded(wanted);
@@ -229,7 +253,8 @@ class ValueProver {
     const auto meaning = meaning_of(after_.document.items[change.item]);
     const auto found = meaning.find(std::string(role));
     if (found == meaning.end()) return false;
-    return found->second == "=" + change.value || (is_date(role) && found->second.starts_with("=" + change.value.substr(0, 4)));
+    return found->second == "=" + change.value ||
+           (is_date(role) && found->second.starts_with("=" + change.value.substr(0, 4)));
   }
 
   // By what the reader made of the place. A date may be written as vaguely as it was: month, quarter, year.
@@ -238,7 +263,8 @@ class ValueProver {
       if (field.where != place) continue;
       if (field.value == wanted) return true;
       const auto digits = std::ranges::count_if(field.text, [](char c) { return c >= '0' && c <= '9'; });
-      const bool names_no_day = is_date(role) && digits <= 6 && field.text.find(wanted.substr(0, 4)) != std::string::npos;
+      const bool names_no_day =
+          is_date(role) && digits <= 6 && field.text.find(wanted.substr(0, 4)) != std::string::npos;
       const bool is_before = field.value == field.text || (field.value.ends_with("-01") && field.value <= wanted) ||
                              field.value == wanted.substr(0, 7);
       if (names_no_day && is_before) return true;
@@ -253,7 +279,8 @@ class ValueProver {
 
 }  // namespace
 
-Result<void> prove_values(const ParsedDocument& before, const ParsedDocument& after, std::span<const IntendedChange> intended) {
+Result<void> prove_values(const ParsedDocument& before, const ParsedDocument& after,
+                          std::span<const IntendedChange> intended) {
   return ValueProver(before, after, intended).run();
 }
 

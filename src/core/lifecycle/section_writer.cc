@@ -28,17 +28,6 @@ bool is_decoration(const EditDraft& draft, ByteRange line) {
   return block.kind == BlockKind::html && text.starts_with("<!--") && text.ends_with("-->");
 }
 
-// Where the footer of the document begins: labels behind its last rule. The end of the text when there is none.
-ByteOffset footer_at(const EditDraft& draft) {
-  const std::vector<Block>& blocks = draft.markdown().blocks;
-  const auto end = static_cast<ByteOffset>(draft.bytes().size());
-  const std::uint32_t begin = footer_begin(draft.markdown(), draft.parsed().outline.head_end);
-  if (begin == 0 || begin >= blocks.size() || blocks[begin - 1].kind != BlockKind::thematic_break) return end;
-  std::vector<PlacedLabel> labels;
-  collect_labels(draft.bytes(), draft.markdown(), begin, static_cast<std::uint32_t>(blocks.size()), PlainLabels::no, labels);
-  return labels.empty() ? end : draft.line_at(blocks[begin].range.begin).begin;
-}
-
 // [begin, end) without the blank lines and decoration at its end. `begin` is the begin of a line.
 ByteRange without_tail(const EditDraft& draft, ByteRange range) {
   range.end = std::max(range.begin, std::min(range.end, footer_at(draft)));
@@ -187,6 +176,17 @@ bool ends_open(const EditDraft& draft, ByteRange content) {
 bool is_list_line(std::string_view line) { return list_marker_shape(trim_blanks(line)).width != 0; }
 
 }  // namespace
+
+ByteOffset footer_at(const EditDraft& draft) {
+  const std::vector<Block>& blocks = draft.markdown().blocks;
+  const auto end = static_cast<ByteOffset>(draft.bytes().size());
+  const std::uint32_t begin = footer_begin(draft.markdown(), draft.parsed().outline.head_end);
+  if (begin == 0 || begin >= blocks.size() || blocks[begin - 1].kind != BlockKind::thematic_break) return end;
+  std::vector<PlacedLabel> labels;
+  collect_labels(draft.bytes(), draft.markdown(), begin, static_cast<std::uint32_t>(blocks.size()), PlainLabels::no,
+                 labels);
+  return labels.empty() ? end : draft.line_at(blocks[begin].range.begin).begin;
+}
 
 ByteRange own_content(const EditDraft& draft, std::uint32_t index) {
   const ByteOffset begin =

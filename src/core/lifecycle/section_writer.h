@@ -20,6 +20,9 @@ namespace milepost {
 // last line that is neither blank nor a rule or comment before the next heading. Empty when nothing stands there.
 [[nodiscard]] ByteRange own_content(const EditDraft& draft, std::uint32_t index);
 
+// Where the footer of the document begins: labels behind its last rule. The end of the text when there is none.
+[[nodiscard]] ByteOffset footer_at(const EditDraft& draft);
+
 // Puts `text`, which has no last line ending, right below heading `index`, one blank line between them.
 void insert_below_heading(EditDraft& draft, std::uint32_t index, const std::string& text);
 

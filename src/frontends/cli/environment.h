@@ -47,6 +47,8 @@ struct Environment {
   std::function<std::optional<std::string>()> read_input;
   // Shows text in a pager; false when it could not be started.
   std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
+  // Opens a file in an editor and waits for its end; the exit code, nothing when it could not be started.
+  std::function<std::optional<int>(const std::string& command, const std::string& path)> open_in_editor;
   // Writes a file of the documentation below the root, folders included.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
   // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.

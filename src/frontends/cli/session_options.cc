@@ -94,7 +94,26 @@ Result<std::string> read_user_text(const Environment& environment, const std::st
   const auto read = environment.files->read(path.starts_with('/') ? path : base + '/' + path, kInputLimit, bytes);
   if (read) return std::string(bytes.bytes());
   const bool missing = read.error().trouble == FileTrouble::not_found;
-  return std::unexpected(Error{missing ? ErrorKind::not_found : ErrorKind::io, "the file can not be read: " + read.error().reason, Place{path, 0, 0}, {}, {}});
+  return std::unexpected(Error{missing ? ErrorKind::not_found : ErrorKind::io,
+                               "the file can not be read: " + read.error().reason,
+                               Place{path, 0, 0},
+                               {},
+                               {}});
+}
+
+// $VISUAL, else $EDITOR, on a terminal: an editor without one would hang where a program called us.
+Result<void> open_editor(const Environment& environment, const std::string& path) {
+  if (!environment.screen.stdout_is_terminal || !environment.open_in_editor)
+    return fail(ErrorKind::usage, "an editor needs a terminal; without one use `milepost set`, `tick` and their like");
+  std::string command = environment.variable("VISUAL");
+  if (command.empty()) command = environment.variable("EDITOR");
+  if (command.empty()) return fail(ErrorKind::usage, "there is no editor: set VISUAL or EDITOR to the one you use");
+  const auto code = environment.open_in_editor(command, path);
+  if (!code)
+    return fail(ErrorKind::usage, "the editor '" + command + "' can not be started; VISUAL or EDITOR names it");
+  if (*code == 0) return {};
+  return fail(ErrorKind::io,
+              "the editor '" + command + "' ended with " + std::to_string(*code) + "; the file is as it left it");
 }
 
 std::string start_directory(const Environment& environment, const Arguments& globals) {
@@ -123,6 +142,7 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
     return std::unexpected(std::move(added).error());
   }
   options.scan.use_cache = !globals.has("no-cache");
+  options.open_editor = [&environment](const std::string& path) { return open_editor(environment, path); };
   options.read_input = [&environment, base = options.workspace.start_directory](const std::string& path) {
     return read_user_text(environment, base, path);
   };

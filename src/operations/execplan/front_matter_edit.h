@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Keys of the front matter set by the writers, so that quotes, comments and order stay as they are. It is all that ending
-// a plan or a milestone changes inside a file.
+// Keys of the front matter set by the writers, so that quotes, comments and order stay as they are. It is all that
+// ending a plan or a milestone changes inside a file.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// LinesAnswer: what an `execplan` command that only reads says: lines for people, and the same as rows for machines. The
-// lines are parsed by scripts of their users, so they never change.
+// LinesAnswer: what an `execplan` command that only reads says: lines for people, and the same as rows for machines.
+// The lines are parsed by scripts of their users, so they never change.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// execplan milestone new, complete, archive, list, remaining: the milestones of one plan. Folder and file name say what is
-// active and which number it has; boxes are not looked at.
+// execplan milestone new, complete, archive, list, remaining: the milestones of one plan. Folder and file name say what
+// is active and which number it has; boxes are not looked at.
 #pragma once
 
 #include "operations/change.h"

@@ -127,6 +127,8 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   creation.edits.push_back(
       {{0, 0}, write_milestone({wanted.plan_id, wanted.title, domain, *owner, to_string(session.today()), *sequence})});
   planned.plan.files.push_back(std::move(creation));
+  if (auto noted = reserve(session, space, arguments, {id, path}); !noted)
+    return std::unexpected(std::move(noted).error());
   planned.lines = {"Created milestone: " + space.absolute(path), "Milestone ID: " + id};
   return planned;
 }

@@ -152,6 +152,8 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   creation.path = space.to_base(path);
   creation.edits.push_back({{0, 0}, text});
   planned.plan.files.push_back(std::move(creation));
+  if (auto noted = reserve(session, space, arguments, {*id, path}); !noted)
+    return std::unexpected(std::move(noted).error());
   planned.lines = {"Created ExecPlan: " + space.absolute(path), "ExecPlan ID: " + *id};
   if (arguments.has("no-update-registry")) return planned;
   files.push_back({path, std::move(text)});

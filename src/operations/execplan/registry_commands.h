@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// execplan-registry check, build, update: whether the plans of a tree are sound, and registry.json, which is written only
-// when they are.
+// execplan-registry check, build, update: whether the plans of a tree are sound, and registry.json, which is written
+// only when they are.
 #pragma once
 
 #include "operations/change.h"

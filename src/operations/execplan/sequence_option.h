@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// --ms: the number of a milestone, 1..999. It is text to the parser, because a wrong one has a message of its own in this
-// family.
+// --ms: the number of a milestone, 1..999. It is text to the parser, because a wrong one has a message of its own in
+// this family.
 #pragma once
 
 #include <optional>

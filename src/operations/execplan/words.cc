@@ -68,8 +68,9 @@ Result<int> highest_elsewhere(Session& session, const Space& space, const std::s
                               const std::string& owner) {
   auto workspace = session.workspace();
   if (!workspace) return std::unexpected(std::move(workspace).error());
-  const auto root = session.files().canonical(space.folder());
-  if (!root) return 0;  // there are no plans yet
+  auto root = session.files().canonical(space.folder());
+  if (!root) root = session.files().canonical(space.root());  // no plan stands here yet, but perhaps elsewhere
+  if (!root) return 0;
   IdScope scope;
   if (!owner.empty()) scope.owners = {pattern.substr(0, pattern.find('/')), owner};
   const auto row = IdSequence::parse(pattern, std::move(scope));
@@ -78,6 +79,13 @@ Result<int> highest_elsewhere(Session& session, const Space& space, const std::s
   const RowPlace place{session.files(), session.git(), *root, (*workspace)->dialects().words().ids, nullptr};
   if (auto added = add_taken_at(place, *row, taken); !added) return std::unexpected(std::move(added).error());
   return static_cast<int>(taken.highest());
+}
+
+Result<void> reserve(Session& session, const Space& space, const Arguments& arguments, const NewFile& file) {
+  const Workspace* workspace = session.opened();
+  const bool inside = workspace != nullptr && space.folder().starts_with(workspace->root() + "/");
+  if (arguments.has("dry-run") || !inside) return {};
+  return reserve_id(session, file.id, space.absolute(file.path).substr(workspace->root().size() + 1));
 }
 
 }  // namespace milepost::execplan

@@ -33,4 +33,12 @@ inline constexpr Parameter kOwnerParameter{.name = "owner",
 [[nodiscard]] Result<int> highest_elsewhere(Session& session, const Space& space, const std::string& pattern,
                                             const std::string& owner);
 
+// Notes the id of a file that is about to be made, so that nobody else takes it; nothing for a dry run.
+struct NewFile {
+  std::string id;
+  std::string path;  // relative to the folder of all plans
+};
+[[nodiscard]] Result<void> reserve(Session& session, const Space& space, const Arguments& arguments,
+                                   const NewFile& file);
+
 }  // namespace milepost::execplan

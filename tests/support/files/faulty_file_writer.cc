@@ -17,14 +17,11 @@ void FaultyFileWriter::plan(Trouble trouble, int call, FileFailure failure, bool
   failed_call_.clear();
 }
 
-void FaultyFileWriter::refuse(const std::string& name, FileFailure failure) {
-  refused_ = name;
-  refusal_ = std::move(failure);
-}
+void FaultyFileWriter::refuse(const std::string& name, FileFailure failure) { refused_[name] = std::move(failure); }
 
 FileResult<void> FaultyFileWriter::begin(const char* name) const {
   ++calls_;
-  if (refused_ == name) return std::unexpected(refusal_);
+  if (const auto refused = refused_.find(name); refused != refused_.end()) return std::unexpected(refused->second);
   if (calls_ == at_ && trouble_ == Trouble::kills) ::_exit(kExitCode);
   const bool is_hit = calls_ == at_ || (lasting_ && calls_ > at_);
   if (!is_hit || trouble_ != Trouble::fails) return {};

@@ -5,6 +5,7 @@
 // just before or after it, as kill -9 would end it. A write that fails has written half of its bytes.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "workspace/file_writer.h"
@@ -67,8 +68,7 @@ class FaultyFileWriter final : public FileWriter {
   int at_ = 0;
   bool lasting_ = false;
   FileFailure failure_;
-  std::string refused_;
-  FileFailure refusal_;
+  std::map<std::string, FileFailure> refused_;
   mutable int calls_ = 0;
   mutable std::string failed_call_;
 };

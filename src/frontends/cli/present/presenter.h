@@ -33,7 +33,8 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 [[nodiscard]] Result<Presented> present_next(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_release(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_completion(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_complete_words(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_complete_words(Session& session, const Arguments& arguments,
+                                                       const Screen& screen);
 [[nodiscard]] Result<Presented> present_config_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_dashboard(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_dialect_check(Session& session, const Arguments& arguments,
@@ -44,8 +45,10 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
                                                      const Screen& screen);
 [[nodiscard]] Result<Presented> present_docs_generate(Session& session, const Arguments& arguments,
                                                       const Screen& screen);
+[[nodiscard]] Result<Presented> present_edit(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_help(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_list(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_plan_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_schema(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_show(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_tree(Session& session, const Arguments& arguments, const Screen& screen);

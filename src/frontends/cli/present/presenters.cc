@@ -12,7 +12,10 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/init.h"
 #include "operations/new_document.h"
+#include "operations/rename.h"
+#include "operations/renumber.h"
 #include "operations/rows.h"
 #include "operations/set_field.h"
 #include "operations/take_step.h"
@@ -43,6 +46,7 @@ constexpr std::array kPresenters{
     Row{"dialect_list", present_dialect_list},
     Row{"dialect_show", present_dialect_show},
     Row{"docs_generate", present_docs_generate},
+    Row{"edit", present_edit},
     Row{"execplan_archive", present_plain_change<execplan::archive_plan>},
     Row{"execplan_complete", present_plain_change<execplan::complete_plan>},
     Row{"execplan_list", present_lines<execplan::list_plans>},
@@ -56,6 +60,7 @@ constexpr std::array kPresenters{
     Row{"execplan_registry_check", present_lines<execplan::check_plans>},
     Row{"execplan_registry_update", present_plain_change<execplan::update_registry>},
     Row{"help", present_help},
+    Row{"init", present_change<init>},
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
@@ -63,8 +68,12 @@ constexpr std::array kPresenters{
     Row{"next", present_next},
     Row{"note", present_change<add_note>},
     Row{"phase", present_change<set_phase_status>},
+    Row{"plan_complete", present_change<complete_parent>},
+    Row{"plan_list", present_plan_list},
     Row{"plan_new", present_change<new_plan>},
+    Row{"rename", present_change<rename_item>},
     Row{"release", present_release},
+    Row{"renumber", present_change<renumber>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
