@@ -42,7 +42,7 @@ constexpr std::array kReleaseParameters{
 constexpr std::array kClaimExamples{Example{"milepost claim MS003 --as kim --for 2h", "nobody else gets it until then"},
                                     Example{"milepost claim", "what is claimed, and by whom"}};
 constexpr std::array kReleaseExamples{Example{"milepost release MS003", "give it back before its time is up"}};
-constexpr std::array<int, 5> kExitCodes{0, 1, 2, 3, 5};
+constexpr std::array<int, 6> kExitCodes{0, 1, 2, 3, 4, 5};
 constexpr std::string_view kSchema = R"json({"type":"object","required":["claims"],"properties":{
 "claims":{"type":"array","items":{"type":"object","required":["item","path","holder","since","until"],"properties":{
  "item":{"type":"string"},"path":{"type":["string","null"],"description":"null: the item is not in this work tree"},
@@ -52,14 +52,20 @@ Result<ClaimAnswer> list_claims(Session& session, std::int64_t now) {
   auto scan = session.scan();
   if (!scan) return std::unexpected(std::move(scan).error());
   const Corpus& corpus = (*scan)->corpus;
+  // By key, and by key and path: several items of one row may bear the same id.
   std::map<std::string, std::string> paths;
-  ClaimAnswer answer{{}, true, now};
   std::vector<Claim> claims = Claims(session.files(), session.root()).load(now);
   if (!claims.empty())
-    for (const ItemKey key : corpus.all_items())
-      paths.try_emplace(claim_key(corpus, key), corpus.document_of(key).path);
+    for (const ItemKey key : corpus.all_items()) {
+      const std::string& path = corpus.document_of(key).path;
+      const std::string name = claim_key(corpus, key);
+      paths.try_emplace(name, path);
+      paths.try_emplace(name + "\n" + path, path);
+    }
+  ClaimAnswer answer{{}, true, now};
   for (Claim& one : claims) {
-    const auto path = paths.find(one.key);
+    auto path = paths.find(one.key + "\n" + one.path);
+    if (path == paths.end()) path = paths.find(one.key);
     answer.claims.push_back({std::move(one), path == paths.end() ? std::nullopt : std::optional(path->second)});
   }
   return answer;
@@ -146,7 +152,8 @@ Result<ClaimAnswer> release(Session& session, const Arguments& arguments) {
   auto key = corpus.find(arguments.text("item"));
   if (!key) return std::unexpected(std::move(key).error());
   if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes nothing");
-  const Claim given_up{claim_key(corpus, *key), corpus.name_of(*key), claimer->name, claimer->now, claimer->now};
+  const Claim given_up{claim_key(corpus, *key), corpus.name_of(*key), corpus.document_of(*key).path,
+                       claimer->name,           claimer->now,         claimer->now};
   const auto force = arguments.has("force") ? Claims::Force::any : Claims::Force::own_only;
   auto released = Claims(session.files(), session.root()).release(*session.writer(), given_up, force);
   if (!released) return std::unexpected(std::move(released).error());

@@ -91,7 +91,8 @@ Result<Claim> claim_item(Session& session, const Claimer& claimer, ItemKey key) 
   if (!scan) return std::unexpected(std::move(scan).error());
   if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes nothing");
   const Corpus& corpus = (*scan)->corpus;
-  Claim claim{claim_key(corpus, key), corpus.name_of(key), claimer.name, claimer.now, claimer.now + claimer.duration};
+  Claim claim{claim_key(corpus, key), corpus.name_of(key), corpus.document_of(key).path,
+              claimer.name,           claimer.now,         claimer.now + claimer.duration};
   const Claims claims(session.files(), session.root());
   if (auto taken = claims.take(*session.writer(), claim); !taken) return std::unexpected(std::move(taken).error());
   return claim;

@@ -80,8 +80,9 @@ TEST_F(TakenElsewhere, ARootBelowTheTopLooksAtItsOwnPart) {
 }
 
 TEST_F(TakenElsewhere, IdsThatStandOnlyInsideAreLookedForInEveryVersion) {
-  files_.write("/repo/docs/milestones/MILESTONES.md",
-               "# Milestones\n\n## M02: Mole\n\n**Status:** Planned\n\n## M03: Crane\n\n- [ ] x\n");
+  files_.write(
+      "/repo/docs/milestones/MILESTONES.md",
+      "# Milestones\n\n## M2: Mole\n\n**Status:** Done\n\n- [x] a\n\n## M3: Crane\n\n**Status:** Planned\n\n- [ ] b\n");
   git_.versions = {{"docs/milestones/MILESTONES.md", "b1"}, {"docs/milestones/MILESTONES.md", "b2"}};
   git_.blobs = {{"b1", "# Milestones\n\n## M12: Pier\n"}, {"b2", "## M02: Mole\n"}};
   files_.write("/repo/.git/worktrees/w/gitdir", "/w/.git\n");

@@ -52,16 +52,17 @@ bool take_time(std::string_view& rest, std::string_view name, std::int64_t& into
 }  // namespace
 
 std::string to_claim_text(const Claim& claim) {
-  return std::string(kMagic) + "key: " + claim.key + "\nitem: " + claim.item + "\nholder: " + claim.holder +
-         "\nsince: " + std::to_string(claim.since) + "\nuntil: " + std::to_string(claim.until) + "\n";
+  return std::string(kMagic) + "key: " + claim.key + "\nitem: " + claim.item + "\npath: " + claim.path +
+         "\nholder: " + claim.holder + "\nsince: " + std::to_string(claim.since) +
+         "\nuntil: " + std::to_string(claim.until) + "\n";
 }
 
 bool parse_claim(std::string_view text, Claim& into) {
   if (!text.starts_with(kMagic)) return false;
   text.remove_prefix(kMagic.size());
   return take_field(text, "key", into.key) && take_field(text, "item", into.item) &&
-         take_field(text, "holder", into.holder) && take_time(text, "since", into.since) &&
-         take_time(text, "until", into.until);
+         take_field(text, "path", into.path) && take_field(text, "holder", into.holder) &&
+         take_time(text, "since", into.since) && take_time(text, "until", into.until);
 }
 
 std::string Claims::path_of(const std::string& key) const { return folder() + "/" + hex_of(key); }
@@ -93,6 +94,9 @@ Claim Claims::find(const std::string& key, std::int64_t now) const {
 }
 
 Result<void> Claims::take(const FileWriter& writer, const Claim& wanted) const {
+  const bool is_odd = !wanted.path.empty() && wanted.path.find_first_of("\r\n") != std::string::npos;
+  if (is_odd || wanted.item.find('\n') != std::string::npos || wanted.key.find('\n') != std::string::npos)
+    return fail(ErrorKind::usage, "An item with a line break in its id or path can not be claimed.");
   if (!is_line(wanted.holder))
     return fail(ErrorKind::usage, "The name of who claims must be one line of at most 200 bytes.");
   const ChangeSite place = site(writer);

@@ -19,6 +19,7 @@ namespace milepost {
 struct Claim {
   std::string key;         // what is claimed, the same in every work tree
   std::string item;        // for people: id or path
+  std::string path;        // where it stood when it was claimed, from the root
   std::string holder;      // who has it
   std::int64_t since = 0;  // seconds since 1970
   std::int64_t until = 0;

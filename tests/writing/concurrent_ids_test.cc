@@ -131,7 +131,7 @@ TEST_F(ConcurrentIds, OneOfManyThatClaimGetsIt) {
   const int winners = run_processes([this](int process) {
     const Claims claims(files_, roots_[static_cast<std::size_t>(process % kWorkTrees)]);
     const std::string who = "agent-" + std::to_string(process);
-    return claims.take(writer_, {"docs|m1", "M01", who, 1000, 2000}).has_value();
+    return claims.take(writer_, {"docs|m1", "M01", "docs/M01.md", who, 1000, 2000}).has_value();
   });
   EXPECT_EQ(winners, 1);
   EXPECT_EQ(Claims(files_, box_.root()).load(1500).size(), 1U);
@@ -140,7 +140,7 @@ TEST_F(ConcurrentIds, OneOfManyThatClaimGetsIt) {
 class ClaimsTest : public ConcurrentIds {
  protected:
   [[nodiscard]] Result<void> take(const std::string& who, std::int64_t now, std::int64_t until) const {
-    return claims_.take(writer_, {"docs|m1", "M01", who, now, until});
+    return claims_.take(writer_, {"docs|m1", "M01", "docs/M01.md", who, now, until});
   }
   Claims claims_{files_, box_.root()};
 };
@@ -161,7 +161,7 @@ TEST_F(ClaimsTest, EndByThemselvesAndAreProlongedByTheirHolder) {
 
 TEST_F(ClaimsTest, AreReleasedByTheirHolderOrByForce) {
   ASSERT_TRUE(take("kim", 100, 200));
-  const Claim by_lee{"docs|m1", "M01", "lee", 150, 150};
+  const Claim by_lee{"docs|m1", "M01", "docs/M01.md", "lee", 150, 150};
   EXPECT_EQ(claims_.release(writer_, by_lee, Claims::Force::own_only).error().kind, ErrorKind::conflict);
   EXPECT_EQ(claims_.release(writer_, by_lee, Claims::Force::any)->holder, "kim");
   EXPECT_EQ(claims_.release(writer_, by_lee, Claims::Force::any).error().kind, ErrorKind::not_found);
@@ -179,11 +179,11 @@ TEST_F(ClaimsTest, ADamagedFileIsNoClaim) {
 }
 
 TEST(ClaimText, IsReadAsItWasWritten) {
-  const Claim claim{"docs|m1", "M01: x", "kim @ home", 5, 6};
+  const Claim claim{"docs|m1", "M01: x", "docs/M 1.md", "kim @ home", 5, 6};
   Claim read;
   ASSERT_TRUE(parse_claim(to_claim_text(claim), read));
-  EXPECT_EQ(std::tie(read.key, read.item, read.holder, read.since, read.until),
-            std::tie(claim.key, claim.item, claim.holder, claim.since, claim.until));
+  EXPECT_EQ(std::tie(read.key, read.item, read.path, read.holder, read.since, read.until),
+            std::tie(claim.key, claim.item, claim.path, claim.holder, claim.since, claim.until));
   EXPECT_FALSE(parse_claim("milepost claim 1\nkey: a\n", read));
 }
 
