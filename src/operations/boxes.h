@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// tick, untick, defer: the boxes of one item, by number, by text, by section or all of them. A box that was put off stays
-// open and no longer holds up completion.
+// tick, untick, defer: the boxes of one item, by number, by text, by section or all of them. A box that was put off
+// stays open and no longer holds up completion.
 #pragma once
 
 #include "operations/change.h"

@@ -66,7 +66,8 @@ Result<void> check_value(const Parameter& parameter, const std::string& value) {
 Result<void> check_parameter(const Parameter& parameter, const Arguments& arguments) {
   if (!arguments.has(parameter.name)) {
     if (!parameter.required) return {};
-    return fail(ErrorKind::usage, (parameter.positional ? "the word " : "the option ") + quoted_name(parameter) + " is missing");
+    return fail(ErrorKind::usage,
+                (parameter.positional ? "the word " : "the option ") + quoted_name(parameter) + " is missing");
   }
   const auto words = arguments.all(parameter.name);
   if (parameter.positional && !parameter.many && words.size() > 1) {

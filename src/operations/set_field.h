@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// set, unset: the value of fields, in every place where they stand. They write what is asked and judge nothing; the steps
-// of a life are in take_step.h.
+// set, unset: the value of fields, in every place where they stand. They write what is asked and judge nothing; the
+// steps of a life are in take_step.h.
 #pragma once
 
 #include "operations/change.h"

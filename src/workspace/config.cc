@@ -239,7 +239,8 @@ Config::Config() {
   for (const ConfigKey& key : keys()) {
     std::string_view text = key.default_text;
     if (key.type == ConfigType::text) text = text.substr(1, text.size() - 2);
-    ConfigValue value = key.type == ConfigType::text_list ? ConfigValue(default_list(text)) : to_value(key.type, text).value_or(false);
+    ConfigValue value =
+        key.type == ConfigType::text_list ? ConfigValue(default_list(text)) : to_value(key.type, text).value_or(false);
     entries_.push_back({std::string(key.name), std::move(value), ConfigOrigin::standard, {}});
   }
 }

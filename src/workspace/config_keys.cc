@@ -53,11 +53,13 @@ constexpr std::array kKeys = {
     ConfigKey{"scan.cache", ConfigType::boolean, "true",
               "Whether unchanged documents are taken from the cache; it never changes an answer."},
     ConfigKey{"execplan.layout", ConfigType::text, "\"seed\"",
-              "How a new ExecPlan tree is laid out: seed (<slug>/) or current (active/<slug>/); trees that exist keep theirs.",
+              "How a new ExecPlan tree is laid out: seed (<slug>/) or current (active/<slug>/); trees that exist keep "
+              "theirs.",
               "seed current"},
-    ConfigKey{"complete.refuse", ConfigType::text_list, "[\"criterion\", \"blocker\", \"child\"]",
-              "What refuses `complete` while it is open: criterion (boxes of sections that decide), task (other boxes), "
-              "blocker (prerequisites), child (parts)."},
+    ConfigKey{
+        "complete.refuse", ConfigType::text_list, "[\"criterion\", \"blocker\", \"child\"]",
+        "What refuses `complete` while it is open: criterion (boxes of sections that decide), task (other boxes), "
+        "blocker (prerequisites), child (parts)."},
     ConfigKey{"claims.name", ConfigType::text, "\"\"",
               "Who claims items here; empty takes the name of the folder of the work tree."},
     ConfigKey{"claims.duration", ConfigType::text, "\"4h\"", "How long a claim holds: 30m, 4h, 2d."},

@@ -23,7 +23,7 @@ struct Discovered {
   std::vector<DocumentSummary> documents;  // by path
   std::vector<Finding> problems;           // of the scan itself, by path; those of the documents are in the documents
   ScanStatistics statistics;
-  std::vector<std::string> files;          // every Markdown file that was met, by path; only when asked for
+  std::vector<std::string> files;     // every Markdown file that was met, by path; only when asked for
   std::vector<FolderRecord> records;  // of the whole tree; they point into the KnownTree
   bool has_news = false;              // the records say more than the KnownTree did
   std::int64_t begin_ns = 0;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "workspace/discovery_worker.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <ranges>
-
-#include <xxhash.h>
 
 #include "workspace/scan_problem.h"
 

@@ -68,7 +68,7 @@ class DiscoveryWorker {
   std::vector<std::uint64_t> visited;  // hashes of the real paths of folders and files
   std::vector<FolderRecord> records;
   std::vector<std::string> files;  // only when asked for
-  bool has_news = false;  // something was learned that is worth writing
+  bool has_news = false;           // something was learned that is worth writing
 
  private:
   // Notes a real path; false when it is to be passed over.

@@ -3,7 +3,8 @@
 //
 // FileWriter: the port through which users' documents are changed, one call for each thing that the system is asked to
 // do. It is this fine so that a test can let every single call fail, or end the process before and after it; what makes
-// several calls one change stands in run_change.h. Only `Changes` (apply_edit_plan.h) uses it for what users wrote. Paths are absolute.
+// several calls one change stands in run_change.h. Only `Changes` (apply_edit_plan.h) uses it for what users wrote.
+// Paths are absolute.
 #pragma once
 
 #include <cstdint>

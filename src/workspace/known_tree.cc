@@ -6,9 +6,9 @@
 // and path, so that the children of one folder follow each other.
 #include "workspace/known_tree.h"
 
-#include <algorithm>
-
 #include <xxhash.h>
+
+#include <algorithm>
 
 #include "workspace/byte_archive.h"
 

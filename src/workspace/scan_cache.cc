@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "workspace/scan_cache.h"
 
-#include <array>
-
 #include <xxhash.h>
+
+#include <array>
 
 namespace milepost {
 

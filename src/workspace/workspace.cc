@@ -99,7 +99,8 @@ unsigned count_threads(const ScanOptions& options, const Config& config) {
 }
 
 ScanResult to_result(Discovered found) {
-  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), std::move(found.files), found.statistics};
+  ScanResult result{Corpus::build(std::move(found.documents)), std::move(found.problems), std::move(found.files),
+                    found.statistics};
   for (const DocumentSummary& document : result.corpus.documents()) {
     result.problems.insert(result.problems.end(), document.problems.begin(), document.problems.end());
   }
@@ -179,8 +180,10 @@ Result<std::string> Workspace::to_new_relative(const std::string& path) const {
 
 std::string Workspace::start_folder() const { return to_relative(start_directory_).value_or(""); }
 
-std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const {
-  return milepost::find_files_with(*files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});
+std::vector<std::string> Workspace::find_files_with(std::span<const std::string> paths,
+                                                    std::span<const std::string> words) const {
+  return milepost::find_files_with(
+      *files_, {root_, paths, words, get_size(config_, "scan.max_file_size"), count_threads({}, config_)});
 }
 
 bool Workspace::has(const std::string& path) const { return files_->stat(root_ + '/' + path).has_value(); }

@@ -36,8 +36,8 @@ struct WorkspaceOptions {
 
 struct ScanResult {
   Corpus corpus;
-  std::vector<Finding> problems;  // of the scan and of all documents, by path and place
-  std::vector<std::string> files; // every Markdown file of the workspace, by path; only when asked for
+  std::vector<Finding> problems;   // of the scan and of all documents, by path and place
+  std::vector<std::string> files;  // every Markdown file of the workspace, by path; only when asked for
   ScanStatistics statistics;
 };
 
@@ -68,7 +68,8 @@ class Workspace {
   // lie inside the root after links are resolved (else: usage). Errors: not_found, io.
   [[nodiscard]] Result<SourceText> read(const std::string& path) const;
   // Which of `paths` (relative to the root) hold one of `words`; nobody is told of files that can not be read.
-  [[nodiscard]] std::vector<std::string> find_files_with(std::span<const std::string> paths, std::span<const std::string> words) const;
+  [[nodiscard]] std::vector<std::string> find_files_with(std::span<const std::string> paths,
+                                                         std::span<const std::string> words) const;
   // Whether a file or folder stands there; `path` is relative to the root.
   [[nodiscard]] bool has(const std::string& path) const;
   // The same check, giving the path relative to the root.

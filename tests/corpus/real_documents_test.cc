@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Real documents: everything below the folder of collected documents is read, in short and in full, and every place that
-// the reading names must lie inside the document. The folder is not part of the project: without it (variable
+// Real documents: everything below the folder of collected documents is read, in short and in full, and every place
+// that the reading names must lie inside the document. The folder is not part of the project: without it (variable
 // MILEPOST_CORPUS, else ../shared/corpus beside the source) the tests are skipped and say so.
 #include <gtest/gtest.h>
 
@@ -34,11 +34,14 @@ std::string read_file(const fs::path& path) {
 std::vector<fs::path> markdown_below(const fs::path& folder) {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && (entry.path().extension() == ".md" || entry.path().extension() == ".MD")) paths.push_back(entry.path());
+    if (entry.is_regular_file() && (entry.path().extension() == ".md" || entry.path().extension() == ".MD"))
+      paths.push_back(entry.path());
   return paths;
 }
 
-bool lies_inside(ByteRange range, const std::string& bytes) { return range.begin <= range.end && range.end <= bytes.size(); }
+bool lies_inside(ByteRange range, const std::string& bytes) {
+  return range.begin <= range.end && range.end <= bytes.size();
+}
 
 void expect_places_inside(const Document& document, const std::string& bytes) {
   for (const Item& item : document.items) {
@@ -46,11 +49,15 @@ void expect_places_inside(const Document& document, const std::string& bytes) {
     EXPECT_TRUE(!item.title || lies_inside(item.title->where, bytes)) << document.path;
     EXPECT_TRUE(!item.status || lies_inside(item.status->where, bytes)) << document.path;
     EXPECT_LE(item.progress.boxes.done, item.progress.boxes.total) << document.path;
-    for (const Reference& reference : item.depends_on) EXPECT_TRUE(lies_inside(reference.where, bytes)) << document.path;
+    for (const Reference& reference : item.depends_on)
+      EXPECT_TRUE(lies_inside(reference.where, bytes)) << document.path;
   }
-  for (const FieldValue& field : document.fields) EXPECT_TRUE(lies_inside(field.where, bytes)) << document.path << ' ' << field.label;
-  for (const Section& section : document.sections) EXPECT_TRUE(lies_inside(section.body, bytes)) << document.path << ' ' << section.title;
-  for (const Record& record : document.records) EXPECT_TRUE(lies_inside(record.where, bytes)) << document.path << ' ' << record.kind;
+  for (const FieldValue& field : document.fields)
+    EXPECT_TRUE(lies_inside(field.where, bytes)) << document.path << ' ' << field.label;
+  for (const Section& section : document.sections)
+    EXPECT_TRUE(lies_inside(section.body, bytes)) << document.path << ' ' << section.title;
+  for (const Record& record : document.records)
+    EXPECT_TRUE(lies_inside(record.where, bytes)) << document.path << ' ' << record.kind;
 }
 
 TEST(RealDocuments, EveryPlaceLiesInsideItsDocument) {
@@ -79,7 +86,9 @@ struct Seed {
 std::string unwrapped(const std::string& text) {
   const std::size_t begin = text.find("```md\n");
   const std::size_t end = text.rfind("````");
-  return begin == std::string::npos || end == std::string::npos || end < begin ? text : text.substr(begin + 6, end - begin - 6);
+  return begin == std::string::npos || end == std::string::npos || end < begin
+             ? text
+             : text.substr(begin + 6, end - begin - 6);
 }
 
 TEST(RealDocuments, TemplatesOfTheFiveFamiliesAreUnderstoodCompletely) {
@@ -100,7 +109,8 @@ TEST(RealDocuments, TemplatesOfTheFiveFamiliesAreUnderstoodCompletely) {
       const Document document = reader.read_document(seed.path, unwrapped(read_file(entry.path())));
       EXPECT_FALSE(document.items.empty()) << seed.beginning;
       for (const NotUnderstood& part : document.not_understood)
-        ADD_FAILURE() << seed.beginning << ':' << part.line << ' ' << part.what << " '" << part.text << "' is not understood";
+        ADD_FAILURE() << seed.beginning << ':' << part.line << ' ' << part.what << " '" << part.text
+                      << "' is not understood";
       ++seen;
     }
   EXPECT_EQ(seen, kSeeds.size());

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/text/markdown.h"
 #include "core/base/utf8.h"
+#include "core/text/markdown.h"
 #include "differential/outline.h"
 
 namespace milepost::testing {

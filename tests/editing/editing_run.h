@@ -25,7 +25,7 @@ struct EditingResult {
   std::map<std::string, std::uint64_t> by_carrier;
   std::map<std::string, std::uint64_t> refusals;
   std::vector<std::string> unproven;  // the first few refusals of the proof: each is a fault of a writer
-  std::vector<std::string> faults;  // with seed, request and both texts
+  std::vector<std::string> faults;    // with seed, request and both texts
 };
 
 [[nodiscard]] EditingResult run_edits(const EditingRun& run);

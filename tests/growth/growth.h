@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// The sizes at which the growth of reading is measured, agreed between the probe and the test that judges it. The second
-// is twice the first, so linear work doubles.
+// The sizes at which the growth of reading is measured, agreed between the probe and the test that judges it. The
+// second is twice the first, so linear work doubles.
 #pragma once
 
 #include <array>

@@ -42,7 +42,8 @@ struct Error {
   std::vector<std::string> hints;   // what to do; for `ambiguous` the candidates
 };
 
-// The process exit code of a kind (DESIGN: 0 done, 1 nothing matched, 2 usage, 3 conflict, 4 refused, 5 I/O, 130 interrupted).
+// The process exit code of a kind (DESIGN: 0 done, 1 nothing matched, 2 usage, 3 conflict, 4 refused, 5 I/O, 130
+// interrupted).
 [[nodiscard]] int exit_code_of(ErrorKind kind);
 
 // The stable word of a kind, as it stands in JSON: "usage", "not_found", ...

@@ -54,8 +54,10 @@ class WordMap {
 
   void insert_or_assign(std::string_view word, T value) {
     const auto found = find(word);
-    if (found == end()) emplace(word, std::move(value));
-    else entries_[static_cast<std::size_t>(found - begin())].second = std::move(value);
+    if (found == end())
+      emplace(word, std::move(value));
+    else
+      entries_[static_cast<std::size_t>(found - begin())].second = std::move(value);
   }
 
  private:

@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t kChildrenMost = 5000;
 
-bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".MD") || path.ends_with(".markdown"); }
+bool is_markdown(std::string_view path) {
+  return path.ends_with(".md") || path.ends_with(".MD") || path.ends_with(".markdown");
+}
 
 // "18", "3.2", "1. Setup": a number that the column gives a meaning to.
 std::string leading_number(std::string_view cell) {
@@ -29,7 +31,8 @@ std::string leading_number(std::string_view cell) {
 
 class RowCollector {
  public:
-  RowCollector(const Scan& scan, const Dialect& dialect, ReadingTools& tools, RowsByShape by_shape, std::vector<IndexRow>& into)
+  RowCollector(const Scan& scan, const Dialect& dialect, ReadingTools& tools, RowsByShape by_shape,
+               std::vector<IndexRow>& into)
       : scan_(scan), dialect_(dialect), tools_(tools), by_shape_(by_shape), into_(into) {}
 
   void run(BlockSpan span) {
@@ -49,7 +52,9 @@ class RowCollector {
     record_ = rule == nullptr ? std::string_view{} : std::string_view{rule->record};
   }
 
-  [[nodiscard]] bool in_index_section() const { return record_ == "milestone" || record_ == "phase" || record_ == "sprint"; }
+  [[nodiscard]] bool in_index_section() const {
+    return record_ == "milestone" || record_ == "phase" || record_ == "sprint";
+  }
   // Lists of links under headings that mean something else ("Related documents", "Risks") name no children.
   [[nodiscard]] bool may_list() const { return record_.empty() || in_index_section(); }
 
@@ -74,7 +79,8 @@ class RowCollector {
     for (std::uint32_t i = table + 1; i < scan_.markdown.blocks[table].end; ++i) {
       const Block& row = scan_.markdown.blocks[i];
       if (row.kind != BlockKind::table_row || (row.flags & kHeaderRow) != 0 || row.cells_count < 2) continue;
-      const auto id = tools_.values.leading_identifier(plain_text(slice(scan_.bytes, scan_.markdown.cells[row.cells_begin])));
+      const auto id =
+          tools_.values.leading_identifier(plain_text(slice(scan_.bytes, scan_.markdown.cells[row.cells_begin])));
       return id && id->kind == ItemKind::milestone;
     }
     return false;
@@ -114,7 +120,8 @@ class RowCollector {
     Reference& child = found.reference;
     child.line = item.line + 1;
     const ByteOffset begin = item.box == kNoOffset ? item.content.begin : std::min(item.box + 2, item.content.end);
-    const bool by_id = in_index_section() || (by_shape_ == RowsByShape::yes && is_named_entry({begin, item.content.end}));
+    const bool by_id =
+        in_index_section() || (by_shape_ == RowsByShape::yes && is_named_entry({begin, item.content.end}));
     name_from({begin, item.content.end}, child, by_id);
     if (child.path.empty() && (child.text.empty() || !by_id)) return;
     child.row_status = status_of_entry(item, child);
@@ -130,7 +137,8 @@ class RowCollector {
     const bool is_marked = markdown.find("**") < id->within.begin + 4;
     const std::size_t next = text.find_first_not_of(' ', id->within.end);
     if (next == std::string::npos || is_marked) return true;
-    return std::string_view(":-|(").find(text[next]) != std::string_view::npos || text.substr(next).starts_with("\xE2\x80");
+    return std::string_view(":-|(").find(text[next]) != std::string_view::npos ||
+           text.substr(next).starts_with("\xE2\x80");
   }
 
   // "- [x] M1: Start", "- **M01_Core** (In Progress - 60 %)": a word behind the name or a box is the row's status.
@@ -196,8 +204,8 @@ class RowCollector {
 
 }  // namespace
 
-void collect_index_rows(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span, RowsByShape by_shape,
-                        std::vector<IndexRow>& into) {
+void collect_index_rows(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span,
+                        RowsByShape by_shape, std::vector<IndexRow>& into) {
   RowCollector(scan, dialect, tools, by_shape, into).run(span);
 }
 

@@ -18,11 +18,13 @@ void add(Count& count, bool done) {
 // Walks the blocks with the heading that stands above each of them.
 class Counter {
  public:
-  Counter(const Scan& scan, const Dialect& dialect, ReadingTools& tools) : scan_(scan), dialect_(dialect), tools_(tools) {}
+  Counter(const Scan& scan, const Dialect& dialect, ReadingTools& tools)
+      : scan_(scan), dialect_(dialect), tools_(tools) {}
 
   Tally run(std::uint32_t begin, std::uint32_t end) {
     const std::vector<Heading>& headings = scan_.outline.headings;
-    next_ = static_cast<std::uint32_t>(std::ranges::lower_bound(headings, begin, {}, &Heading::block) - headings.begin());
+    next_ =
+        static_cast<std::uint32_t>(std::ranges::lower_bound(headings, begin, {}, &Heading::block) - headings.begin());
     for (std::uint32_t i = begin; i < end; ++i) {
       if (next_ < headings.size() && headings[next_].block == i) enter(headings[next_++]);
       const Block& block = scan_.markdown.blocks[i];
@@ -67,7 +69,8 @@ class Counter {
     if (row.kind != BlockKind::table_row || (row.flags & kHeaderRow) != 0) return;
     const bool has_cell = shape_->status_column < row.cells_count;
     const std::string_view cell =
-        has_cell ? slice(scan_.bytes, scan_.markdown.cells[row.cells_begin + shape_->status_column]) : std::string_view{};
+        has_cell ? slice(scan_.bytes, scan_.markdown.cells[row.cells_begin + shape_->status_column])
+                 : std::string_view{};
     const bool done = !cell.empty() && tools_.values.cell(cell) == StatusCategory::done;
     if (!is_task) return add(tally_.phase_rows, done);
     add(tally_.tasks, done);

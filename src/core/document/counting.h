@@ -30,18 +30,19 @@ struct BlockSpan {
 };
 
 struct Tally {
-  Count boxes;          // all
-  Count tasks;          // all rows of task tables with a status column
-  Count counted_boxes;  // those in sections that count
-  Count counted_rows;   // rows of task tables in sections that count
+  Count boxes;                            // all
+  Count tasks;                            // all rows of task tables with a status column
+  Count counted_boxes;                    // those in sections that count
+  Count counted_rows;                     // rows of task tables in sections that count
   ByteOffset unclosed_fence = kNoOffset;  // the first fence that is never closed
-  Count phase_rows;     // rows of phase tables with a status column
+  Count phase_rows;                       // rows of phase tables with a status column
 };
 
 // Counts the blocks of `span`. The outline must be classified.
 [[nodiscard]] Tally tally_blocks(const Scan& scan, const Dialect& dialect, ReadingTools& tools, BlockSpan span);
 
-// Percent by the dialect's say: counted boxes and rows together, else phase rows; absent when there is nothing to count.
+// Percent by the dialect's say: counted boxes and rows together, else phase rows; absent when there is nothing to
+// count.
 [[nodiscard]] std::optional<double> computed_progress(const Tally& tally);
 
 }  // namespace milepost

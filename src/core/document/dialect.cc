@@ -10,8 +10,9 @@ namespace {
 
 // In the order of Role.
 constexpr std::array<std::string_view, 19> kRoles{
-    "",        "id",        "title",            "status",        "owner", "kind",       "created", "updated",  "start", "target",
-    "completed", "effort_estimated", "effort_actual", "risk",  "depends_on", "parent",  "children", "tags", "progress"};
+    "",         "id",     "title",     "status",           "owner",         "kind", "created",    "updated",
+    "start",    "target", "completed", "effort_estimated", "effort_actual", "risk", "depends_on", "parent",
+    "children", "tags",   "progress"};
 static_assert(kRoles.size() == static_cast<std::size_t>(Role::first_descriptive));
 
 }  // namespace

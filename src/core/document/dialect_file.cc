@@ -28,9 +28,10 @@ class Reader : private StrictToml {
 
   Result<Dialect> read(const toml::table& root) {
     // The lists of words are read beside this, by Words::add.
-    static constexpr std::array<std::string_view, 19> kKnown{"life", "name",   "summary", "extends", "plan_folders", "item_headings", "documents",
-                                                             "fields", "kinds",   "sections", "columns",      "tables",        "status",
-                                                             "risk",   "months",  "effort_units", "id",      "none",          "placeholder"};
+    static constexpr std::array<std::string_view, 19> kKnown{
+        "life",   "name",         "summary",  "extends", "plan_folders", "item_headings", "documents",
+        "fields", "kinds",        "sections", "columns", "tables",       "status",        "risk",
+        "months", "effort_units", "id",       "none",    "placeholder"};
     only(root, kKnown);
     if (const auto* name = text(root, "name")) dialect_.name = *name;
     if (const auto* summary = text(root, "summary")) dialect_.summary = *summary;
@@ -69,13 +70,16 @@ class Reader : private StrictToml {
       return result;
     }
     for (const auto& [name, entry] : *inner)
-      if (const std::string* word = text(*inner, name.str())) result.emplace_back(RuleKey(fold(name.str())), fold(*word));
+      if (const std::string* word = text(*inner, name.str()))
+        result.emplace_back(RuleKey(fold(name.str())), fold(*word));
     return result;
   }
 
   void documents(const toml::table& root) {
-    static constexpr std::array<std::string_view, 19> kKnown{"kind",    "paths",    "names",        "except", "keys",     "key_values", "key_starts", "markers",
-                                                             "headings", "headings_any", "labels", "sections", "base",  "needs", "many", "inner", "numbered", "titled", "needs_children"};
+    static constexpr std::array<std::string_view, 19> kKnown{
+        "kind",    "paths",    "names",        "except", "keys",          "key_values", "key_starts",
+        "markers", "headings", "headings_any", "labels", "sections",      "base",       "needs",
+        "many",    "inner",    "numbered",     "titled", "needs_children"};
     std::vector<DocumentRule> rules;
     each_table(root, "documents", [&](const toml::table& table) {
       only(table, kKnown);
@@ -125,14 +129,18 @@ class Reader : private StrictToml {
   void kinds(const toml::table& root) {
     each_named(root, "kinds", [&](std::string_view name, const toml::table& table) {
       const auto kind = parse_item_kind(name);
-      if (!kind) return trouble(table, "unknown kind '" + std::string(name) + "'", "use one of: milestone, sprint, phase, plan, overview, task, epic");
+      if (!kind)
+        return trouble(table, "unknown kind '" + std::string(name) + "'",
+                       "use one of: milestone, sprint, phase, plan, overview, task, epic");
       for (const auto& [field, node] : table)
-        put_fields(dialect_.kind_keys.at(static_cast<std::size_t>(*kind)), folded(table, field.str()), intern_role(dialect_, field.str()), 10);
+        put_fields(dialect_.kind_keys.at(static_cast<std::size_t>(*kind)), folded(table, field.str()),
+                   intern_role(dialect_, field.str()), 10);
     });
   }
 
   void sections(const toml::table& root) {
-    static constexpr std::array<std::string_view, 8> kKnown{"headings", "counts", "gates", "metadata", "record", "check_marks", "skip_under", "skip_names"};
+    static constexpr std::array<std::string_view, 8> kKnown{"headings", "counts",      "gates",      "metadata",
+                                                            "record",   "check_marks", "skip_under", "skip_names"};
     each_named(root, "sections", [&](std::string_view name, const toml::table& table) {
       only(table, kKnown);
       const std::uint16_t index = section_index(name);
@@ -189,7 +197,8 @@ class Reader : private StrictToml {
       rule.counts = value<bool>(table, "counts", "true or false").value_or(true);
       rules.push_back(std::move(rule));
     });
-    dialect_.tables.insert(dialect_.tables.begin(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
+    dialect_.tables.insert(dialect_.tables.begin(), std::make_move_iterator(rules.begin()),
+                           std::make_move_iterator(rules.end()));
   }
 
   Dialect dialect_;
@@ -200,8 +209,11 @@ Result<toml::table> parse_toml(std::string_view path, std::string_view text) {
   if (parsed) return std::move(parsed).table();
   const toml::parse_error& error = parsed.error();
   const auto& begin = error.source().begin;
-  return std::unexpected(Error{ErrorKind::usage, "this is not valid TOML: " + std::string(error.description()),
-                               Place{std::string(path), begin.line, begin.column}, {}, {"mend the line"}});
+  return std::unexpected(Error{ErrorKind::usage,
+                               "this is not valid TOML: " + std::string(error.description()),
+                               Place{std::string(path), begin.line, begin.column},
+                               {},
+                               {"mend the line"}});
 }
 
 }  // namespace

@@ -23,8 +23,9 @@ Error error_of(std::string_view toml) {
 TEST(DialectFile, FieldsOfADialectCountBeforeThoseItExtends) {
   auto base = parse_dialect("base.toml", "name = \"base\"\n[fields.status]\nkeys = [\"status\"]\n", find_empty);
   ASSERT_TRUE(base);
-  const auto own = parse_dialect("own.toml", "name = \"own\"\nextends = \"base\"\n[fields.status]\nkeys = [\"work-state\"]\n",
-                                 [&](const std::string&) { return base; });
+  const auto own =
+      parse_dialect("own.toml", "name = \"own\"\nextends = \"base\"\n[fields.status]\nkeys = [\"work-state\"]\n",
+                    [&](const std::string&) { return base; });
   ASSERT_TRUE(own);
   ASSERT_TRUE(own->keys.contains("work state"));
   ASSERT_TRUE(own->keys.contains("status"));
@@ -64,7 +65,8 @@ TEST(DialectSet, ADialectOfTheWorkspaceReplacesOneOfTheSameNameAndChangesTheFing
   ASSERT_TRUE(set);
   const std::uint64_t before = set->fingerprint();
   const auto added = set->add(".milepost/dialects/tracker.toml",
-                              "name = \"tracker\"\nextends = \"common\"\n[[documents]]\nkind = \"milestone\"\nnames = [\"t#.md\"]\nbase = 30\n");
+                              "name = \"tracker\"\nextends = \"common\"\n[[documents]]\nkind = \"milestone\"\nnames = "
+                              "[\"t#.md\"]\nbase = 30\n");
   ASSERT_TRUE(added) << added.error().message;
   EXPECT_EQ(set->dialects().size(), 6U);
   EXPECT_EQ(set->dialects().back()->name, "generic");

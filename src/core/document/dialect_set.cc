@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/dialect_set.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include <xxhash.h>
 
 #include "core/base/embedded_file.h"
 #include "core/document/dialect.h"
@@ -18,7 +18,8 @@ namespace milepost {
 namespace {
 
 // The order of reading: what others extend first, free forms last, because recognition asks in this order.
-constexpr std::array<std::string_view, 7> kBuiltIn{"common", "execplan", "tracker", "initiative", "simone", "design", "generic"};
+constexpr std::array<std::string_view, 7> kBuiltIn{"common", "execplan", "tracker", "initiative",
+                                                   "simone", "design",   "generic"};
 
 std::string_view embedded_text(std::string_view name) {
   for (const EmbeddedFile& file : embedded::dialects())
@@ -27,7 +28,8 @@ std::string_view embedded_text(std::string_view name) {
 }
 
 auto find_named(const std::vector<std::shared_ptr<const Dialect>>& dialects, std::string_view name) {
-  return std::ranges::find_if(dialects, [&](const std::shared_ptr<const Dialect>& dialect) { return dialect->name == name; });
+  return std::ranges::find_if(dialects,
+                              [&](const std::shared_ptr<const Dialect>& dialect) { return dialect->name == name; });
 }
 
 }  // namespace
@@ -35,11 +37,13 @@ auto find_named(const std::vector<std::shared_ptr<const Dialect>>& dialects, std
 Result<DialectSet> DialectSet::built_in() {
   DialectSet set;
   Words words;
-  if (auto added = words.add(embedded_text("words.toml"), "words.toml"); !added) return std::unexpected(std::move(added).error());
+  if (auto added = words.add(embedded_text("words.toml"), "words.toml"); !added)
+    return std::unexpected(std::move(added).error());
   set.words_ = std::make_shared<const Words>(std::move(words));
   for (const std::string_view name : kBuiltIn) {
     const std::string path = std::string(name) + ".toml";
-    if (auto added = set.add_text("built in", path, embedded_text(path)); !added) return std::unexpected(std::move(added).error());
+    if (auto added = set.add_text("built in", path, embedded_text(path)); !added)
+      return std::unexpected(std::move(added).error());
   }
   return set;
 }
@@ -56,7 +60,11 @@ Result<void> DialectSet::add_text(std::string origin, std::string_view path, std
   const auto find_base = [&](const std::string& parent) -> Result<Dialect> {
     for (const auto* among : {&bases_, &dialects_})
       if (const auto found = find_named(*among, parent); found != among->end()) return **found;
-    return std::unexpected(Error{ErrorKind::usage, "there is no dialect '" + parent + "' to extend", Place{std::string(path), 1, 1}, {}, {"extend \"common\" or a built-in dialect"}});
+    return std::unexpected(Error{ErrorKind::usage,
+                                 "there is no dialect '" + parent + "' to extend",
+                                 Place{std::string(path), 1, 1},
+                                 {},
+                                 {"extend \"common\" or a built-in dialect"}});
   };
   Result<Dialect> dialect = parse_dialect(path, toml, find_base);
   if (!dialect) return std::unexpected(std::move(dialect).error());

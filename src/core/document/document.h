@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Document: one file, understood. DocumentSummary is what the corpus keeps of every file (small, no source bytes);
-// Document is the whole reading of one file: every field, section and record with its place, and what was not understood.
+// Document is the whole reading of one file: every field, section and record with its place, and what was not
+// understood.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ namespace milepost {
 struct Recognition {
   std::string dialect;  // "" : not recognised
   int confidence = 0;
-  std::vector<std::string> reasons;  // "front matter key execplan_id", "path docs/milestones/*.md"; only in a full reading
+  std::vector<std::string>
+      reasons;  // "front matter key execplan_id", "path docs/milestones/*.md"; only in a full reading
 };
 
 struct DocumentSummary {
@@ -49,13 +51,13 @@ struct Section {
   std::string title;  // plain text
   int level = 1;
   std::uint32_t line = 0;
-  ByteRange heading;      // the heading's bytes
-  ByteRange body;         // from after the heading to before the next heading of the same or a higher level
+  ByteRange heading;                  // the heading's bytes
+  ByteRange body;                     // from after the heading to before the next heading of the same or a higher level
   std::optional<std::size_t> parent;  // index into Document::sections
-  Count boxes;            // of this section alone, subsections excluded
+  Count boxes;                        // of this section alone, subsections excluded
   Count tasks;
-  bool counts = false;    // counts for progress
-  bool gates = false;     // must be done before the milestone can be completed
+  bool counts = false;  // counts for progress
+  bool gates = false;   // must be done before the milestone can be completed
 };
 
 struct Attribute {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/document/document_reader.h"
 
-
 #include <algorithm>
 #include <utility>
 

@@ -34,7 +34,8 @@ class DocumentReader {
   // The cheap reading that `list` needs.
   [[nodiscard]] Interest read_summary(std::string_view path, std::string_view bytes, DocumentSummary& into);
 
-  // The whole reading that `show` needs. Never fails; a file that is not recognised gives an empty dialect and findings.
+  // The whole reading that `show` needs. Never fails; a file that is not recognised gives an empty dialect and
+  // findings.
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
 
   // What the last reading left behind: the structure of its text. Valid until the next reading.

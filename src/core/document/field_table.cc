@@ -46,7 +46,8 @@ void FieldTable::add_front_matter(const Scan& scan, const Dialect& dialect, Item
   }
 }
 
-void FieldTable::add_labels(const Scan& scan, const Dialect& dialect, std::span<const PlacedLabel> labels, std::uint16_t penalty) {
+void FieldTable::add_labels(const Scan& scan, const Dialect& dialect, std::span<const PlacedLabel> labels,
+                            std::uint16_t penalty) {
   std::string buffer;
   for (const PlacedLabel& label : labels) {
     const FieldRule* rule = find_label_rule(dialect.labels, slice(scan.bytes, label.label), buffer);

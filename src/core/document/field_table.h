@@ -24,12 +24,12 @@ inline constexpr std::uint16_t kSectionPenalty = 2000;
 
 struct RawField {
   Role role = Role::none;
-  std::uint16_t rank = 0;        // lower is more trusted
+  std::uint16_t rank = 0;  // lower is more trusted
   Carrier carrier = Carrier::label;
   ByteRange label;
-  ByteRange value;               // as written, quotes of YAML included
-  std::uint32_t line = 0;        // from 0
-  std::uint32_t node = 0;        // front matter: index of the YAML node; 0 for all others
+  ByteRange value;                 // as written, quotes of YAML included
+  std::uint32_t line = 0;          // from 0
+  std::uint32_t node = 0;          // front matter: index of the YAML node; 0 for all others
   std::uint32_t block = kNoBlock;  // labels: the leaf block that holds it
 };
 

@@ -81,7 +81,9 @@ class Finder {
 
   // An overview that bears the id of something else only speaks about it.
   std::vector<ItemKey> without_overviews(std::vector<ItemKey> found) const {
-    const auto is_overview = [this](ItemKey key) { return documents_[key.document].items[key.item].kind == ItemKind::overview; };
+    const auto is_overview = [this](ItemKey key) {
+      return documents_[key.document].items[key.item].kind == ItemKind::overview;
+    };
     if (std::ranges::all_of(found, is_overview)) return found;
     std::erase_if(found, is_overview);
     return found;

@@ -21,35 +21,35 @@ struct Finding {
   std::string_view id;    // "MP001"; points into the static catalogue (finding.cc)
   std::string_view slug;  // "not-recognised"; points into the static catalogue
   Severity severity = Severity::warning;
-  std::string path;            // relative to the root
-  ByteRange range;             // empty at 0 when the finding is about the whole file
-  std::uint32_t line = 0;      // from 1; 0: the whole file
-  std::uint32_t column = 0;    // from 1, UTF-8 bytes
-  std::string message;         // what, why, what to do
+  std::string path;          // relative to the root
+  ByteRange range;           // empty at 0 when the finding is about the whole file
+  std::uint32_t line = 0;    // from 1; 0: the whole file
+  std::uint32_t column = 0;  // from 1, UTF-8 bytes
+  std::string message;       // what, why, what to do
 };
 
 // The facts of reading. The order is the order of the ids.
 enum class ReadingFact : std::uint8_t {
-  not_recognised,            // MP001: stands where plans stand, is no dialect's document
-  unreadable,                // MP002: the system refused to read it
-  too_large,                 // MP003: above the size cap, left out
-  binary,                    // MP004: binary or encrypted, left alone
-  not_utf8,                  // MP005: invalid UTF-8, read all the same
-  vanished,                  // MP006: was listed, was gone when read
-  front_matter_not_first,    // MP007
-  front_matter_never_closed, // MP008
-  front_matter_invalid,      // MP009: YAML the library refuses
-  front_matter_duplicate,    // MP010
-  front_matter_too_deep,     // MP011
-  wrong_type,                // MP012: a key holds a list where a scalar is expected or the reverse
-  impossible_date,           // MP013: 2023-13-45
-  unknown_status,            // MP014: a status word that no dialect row knows
-  mojibake,                  // MP015: text that was decoded with the wrong code page; the repaired value is used
-  ambiguous_value,           // MP016: two carriers state different values; the first in the dialect's order counts
-  limit_reached,             // MP017: a cap on nesting, items or files left something out
-  symlink_outside,           // MP018: a link that leads out of the root was not followed
-  fence_never_closed,        // MP019: the rest of the document is code for every reader
-  placeholder,               // MP020: a template placeholder stands where a value belongs
+  not_recognised,             // MP001: stands where plans stand, is no dialect's document
+  unreadable,                 // MP002: the system refused to read it
+  too_large,                  // MP003: above the size cap, left out
+  binary,                     // MP004: binary or encrypted, left alone
+  not_utf8,                   // MP005: invalid UTF-8, read all the same
+  vanished,                   // MP006: was listed, was gone when read
+  front_matter_not_first,     // MP007
+  front_matter_never_closed,  // MP008
+  front_matter_invalid,       // MP009: YAML the library refuses
+  front_matter_duplicate,     // MP010
+  front_matter_too_deep,      // MP011
+  wrong_type,                 // MP012: a key holds a list where a scalar is expected or the reverse
+  impossible_date,            // MP013: 2023-13-45
+  unknown_status,             // MP014: a status word that no dialect row knows
+  mojibake,                   // MP015: text that was decoded with the wrong code page; the repaired value is used
+  ambiguous_value,            // MP016: two carriers state different values; the first in the dialect's order counts
+  limit_reached,              // MP017: a cap on nesting, items or files left something out
+  symlink_outside,            // MP018: a link that leads out of the root was not followed
+  fence_never_closed,         // MP019: the rest of the document is code for every reader
+  placeholder,                // MP020: a template placeholder stands where a value belongs
 };
 
 struct ReadingFactRow {

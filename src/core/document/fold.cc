@@ -21,8 +21,9 @@ constexpr std::array<char, 128> kAscii = [] {
 
 // Symbols, arrows, dingbats, emoji and their selectors say nothing in a label.
 bool is_symbol(char32_t c) {
-  return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) || c == 0x200D ||
-         c == 0x20E3 || (c >= 0xE0000 && c <= 0xE007F) || (c >= 0x00A1 && c <= 0x00BF && c != 0x00AA && c != 0x00BA);
+  return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
+         c == 0x200D || c == 0x20E3 || (c >= 0xE0000 && c <= 0xE007F) ||
+         (c >= 0x00A1 && c <= 0x00BF && c != 0x00AA && c != 0x00BA);
 }
 
 // Blanks, dashes and punctuation outside ASCII.

@@ -18,7 +18,8 @@ std::string heading(std::string_view text) {
 }
 
 TEST(Fold, SpellingsOfOneLabelAreOneWord) {
-  for (const char* text : {"last_updated", "Last-Updated", "**Last Updated**", "🗓️ Last updated:", "  LAST   UPDATED  ", "Last\u00A0updated"})
+  for (const char* text : {"last_updated", "Last-Updated", "**Last Updated**", "🗓️ Last updated:", "  LAST   UPDATED  ",
+                           "Last\u00A0updated"})
     EXPECT_EQ(words(text), "last updated") << text;
 }
 

@@ -31,7 +31,11 @@ class MetRanges {
 class FullReader {
  public:
   FullReader(SummaryReader& reader, Document& document)
-      : reader_(reader), scan_(reader.scan()), dialect_(*reader.verdict().dialect), source_(std::string(scan_.bytes)), document_(document) {}
+      : reader_(reader),
+        scan_(reader.scan()),
+        dialect_(*reader.verdict().dialect),
+        source_(std::string(scan_.bytes)),
+        document_(document) {}
 
   void run() {
     const Verdict& verdict = reader_.verdict();
@@ -59,7 +63,8 @@ class FullReader {
       field.where = raw.value;
       field.carrier = raw.carrier;
       field.line = line_of(raw.value);
-      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) || reader_.values().is_placeholder(field.text);
+      field.placeholder = (raw.node != 0 && scan_.front_matter.nodes[raw.node].placeholder) ||
+                          reader_.values().is_placeholder(field.text);
       add(std::move(field));
     }
     std::ranges::stable_sort(document_.fields, {}, [](const FieldValue& field) { return field.where.begin; });
@@ -105,7 +110,8 @@ class FullReader {
     for (std::uint32_t i = 1; i < nodes.size(); i = nodes[i].end) {
       if (met_in_front_matter_.has(nodes[i].range)) continue;
       add_unknown_field(nodes[i].key, yaml_text(i), nodes[i].range, Carrier::front_matter);
-      document_.not_understood.push_back({"front matter key", nodes[i].key, line_of(nodes[i].key_range), nodes[i].key_range});
+      document_.not_understood.push_back(
+          {"front matter key", nodes[i].key, line_of(nodes[i].key_range), nodes[i].key_range});
     }
   }
 
@@ -161,7 +167,8 @@ class FullReader {
         section.counts = true;
         document_.not_understood.push_back({"heading", section.title, section.line, section.heading});
       }
-      const milepost::Tally tally = tally_blocks(scan_, dialect_, reader_.tools(), {heading.block, own_blocks_end(scan_.outline, i)});
+      const milepost::Tally tally =
+          tally_blocks(scan_, dialect_, reader_.tools(), {heading.block, own_blocks_end(scan_.outline, i)});
       section.boxes = tally.boxes;
       section.tasks = tally.tasks;
       document_.sections.push_back(std::move(section));

@@ -20,8 +20,10 @@ constexpr std::size_t kItemsMost = 20000;
 std::string_view first_word(std::string_view folded) { return folded.substr(0, folded.find(' ')); }
 
 ItemKind kind_of_word(std::string_view word, ItemKind fallback) {
-  static constexpr std::array<std::pair<std::string_view, ItemKind>, 4> kWords{
-      {{"phase", ItemKind::phase}, {"sprint", ItemKind::sprint}, {"epic", ItemKind::epic}, {"iteration", ItemKind::sprint}}};
+  static constexpr std::array<std::pair<std::string_view, ItemKind>, 4> kWords{{{"phase", ItemKind::phase},
+                                                                                {"sprint", ItemKind::sprint},
+                                                                                {"epic", ItemKind::epic},
+                                                                                {"iteration", ItemKind::sprint}}};
   const auto* found = std::ranges::find(kWords, word, &std::pair<std::string_view, ItemKind>::first);
   return found == kWords.end() ? fallback : found->second;
 }
@@ -104,7 +106,8 @@ class HeadingItemFinder {
     const Heading& heading = scan_.outline.headings[index];
     if (heading.level < 2 || heading.level > 3 || is_section_of_known_kind(heading)) return false;
     labels_.clear();
-    collect_labels(scan_.bytes, scan_.markdown, heading.block + 1, own_blocks_end(scan_.outline, index), PlainLabels::yes, labels_);
+    collect_labels(scan_.bytes, scan_.markdown, heading.block + 1, own_blocks_end(scan_.outline, index),
+                   PlainLabels::yes, labels_);
     std::string buffer;
     return std::ranges::any_of(labels_, [&](const PlacedLabel& label) {
       const auto found = dialect_.labels.find(fold_words(slice(scan_.bytes, label.label), buffer));
@@ -124,24 +127,28 @@ class HeadingItemFinder {
 
 std::string_view trimmed_end(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '-' || text.back() == ':')) text.remove_suffix(1);
-  for (const std::string_view sign : {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93"), std::string_view("\xC2\xB7")})
+  for (const std::string_view sign :
+       {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93"), std::string_view("\xC2\xB7")})
     if (text.ends_with(sign)) return trimmed_end(text.substr(0, text.size() - sign.size()));
   return text;
 }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a part of a heading is a status and not words of a name that begin like one: "Done (2026-01-02)", "in progress:
-// 2 left", not "Deployed for real" and not "New UI".
+// Whether a part of a heading is a status and not words of a name that begin like one: "Done (2026-01-02)", "in
+// progress: 2 left", not "Deployed for real" and not "New UI".
 bool is_all_status(std::string_view part, const Status& status) {
-  static constexpr std::array<std::string_view, 8> kLeads{"on ", "in ", "by ", "since ", "at ", "as of ", "until ", "for "};
-  const bool begins_with_word = (part.front() >= 'A' && part.front() <= 'Z') || (part.front() >= 'a' && part.front() <= 'z');
+  static constexpr std::array<std::string_view, 8> kLeads{"on ", "in ",    "by ",    "since ",
+                                                          "at ", "as of ", "until ", "for "};
+  const bool begins_with_word =
+      (part.front() >= 'A' && part.front() <= 'Z') || (part.front() >= 'a' && part.front() <= 'z');
   if (!begins_with_word) return true;
   if (status.note.empty()) return true;
   if (!part.ends_with(status.note) || status.note.size() >= part.size()) return false;
   const std::string_view before = part.substr(0, part.size() - status.note.size());
   const std::size_t last = before.find_last_not_of(' ');
-  const bool parted = last != std::string_view::npos && !(before[last] >= 'a' && before[last] <= 'z') && !(before[last] >= 'A' && before[last] <= 'Z');
+  const bool parted = last != std::string_view::npos && !(before[last] >= 'a' && before[last] <= 'z') &&
+                      !(before[last] >= 'A' && before[last] <= 'Z');
   if (parted || is_ascii_digit(status.note.front())) return true;
   const bool has_digit = std::ranges::any_of(status.note, is_ascii_digit);
   const auto leads = [&](std::string_view word) { return status.note.starts_with(word); };
@@ -158,8 +165,10 @@ std::size_t bracket_begin(std::string_view text) {
 
 std::size_t mark_begin(std::string_view text) {
   // A mark at the very beginning is no suffix; the caller sees it as decoration.
-  static constexpr std::array<std::string_view, 12> kMarks{" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", "\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x8F\xB3",
-                                                           "\xF0\x9F\x9A\xA7", "\xF0\x9F\x94\x84", "\xF0\x9F\x93\x8B", "\xE2\x9D\x8C", "\xF0\x9F\x9F\xA1", "\xF0\x9F\x94\x9C"};
+  static constexpr std::array<std::string_view, 12> kMarks{" \xE2\x80\x94 ",   " \xE2\x80\x93 ",   " - ",
+                                                           "\xE2\x9C\x85",     "\xE2\x9C\x94",     "\xE2\x8F\xB3",
+                                                           "\xF0\x9F\x9A\xA7", "\xF0\x9F\x94\x84", "\xF0\x9F\x93\x8B",
+                                                           "\xE2\x9D\x8C",     "\xF0\x9F\x9F\xA1", "\xF0\x9F\x94\x9C"};
   std::size_t best = std::string_view::npos;
   for (const std::string_view mark : kMarks) {
     const std::size_t at = text.rfind(mark);
@@ -178,7 +187,8 @@ bool is_range_of_ids(std::string_view text, const IdMatch& id) {
   if (at == std::string_view::npos) return false;
   std::string_view rest = text.substr(at + id.text.size());
   std::size_t dash = rest.starts_with('-') ? 1 : 0;
-  if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x91")) dash = 3;
+  if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x91"))
+    dash = 3;
   if (dash == 0 || dash >= rest.size()) return false;
   rest.remove_prefix(dash);
   const std::size_t letters = rest.front() == id.text.front() ? 1 : 0;

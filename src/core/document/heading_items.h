@@ -29,10 +29,10 @@ void find_heading_items(const Scan& scan, const Dialect& dialect, const Document
 
 // What a heading says besides its name: a trailing bracket, dash or emoji with a status in it.
 struct HeadingStatus {
-  std::string title;                  // without the status
+  std::string title;  // without the status
   std::optional<Status> status;
-  std::string date_text;              // "2026-05-26" of "(Shipped: 2026-05-26)"; "" if none
-  bool is_mark = false;               // only an emoji in front of the name says it
+  std::string date_text;  // "2026-05-26" of "(Shipped: 2026-05-26)"; "" if none
+  bool is_mark = false;   // only an emoji in front of the name says it
 };
 [[nodiscard]] HeadingStatus split_heading_status(std::string_view heading, const ValueReader& values);
 

@@ -18,7 +18,19 @@
 namespace milepost {
 
 // Where in a document a value stands.
-enum class Carrier : std::uint8_t { front_matter, label, banner, heading, table, list, footer, body, file_name, folder, parent_document };
+enum class Carrier : std::uint8_t {
+  front_matter,
+  label,
+  banner,
+  heading,
+  table,
+  list,
+  footer,
+  body,
+  file_name,
+  folder,
+  parent_document
+};
 
 template <typename T>
 struct Stated {
@@ -36,7 +48,18 @@ struct Status {
   std::string note;  // what was cut off: "2026-01-16"; empty if nothing
 };
 
-enum class EffortUnit : std::uint8_t { minutes, hours, days, weeks, months, person_days, person_weeks, points, sessions, size };
+enum class EffortUnit : std::uint8_t {
+  minutes,
+  hours,
+  days,
+  weeks,
+  months,
+  person_days,
+  person_weeks,
+  points,
+  sessions,
+  size
+};
 
 struct Effort {
   double low = 0;   // "2-3 days": 2
@@ -66,8 +89,8 @@ struct Progress {
 
 // A reference to another item as a document writes it; resolved to a real one by the corpus.
 struct Reference {
-  std::string text;    // the id or name, cleaned: "M2", "EP-20260117-014/MS003"
-  std::string path;    // target of a link relative to the root, "" when there is none
+  std::string text;  // the id or name, cleaned: "M2", "EP-20260117-014/MS003"
+  std::string path;  // target of a link relative to the root, "" when there is none
   ByteRange where;
   std::optional<Status> row_status;  // index tables and roadmaps: the status typed in the row
   std::uint32_t line = 0;            // from 1
@@ -75,8 +98,8 @@ struct Reference {
 
 struct Item {
   ItemKind kind = ItemKind::milestone;
-  std::uint32_t line = 1;   // of its heading, or 1
-  ByteRange range;          // the item's own bytes: the document, or its section
+  std::uint32_t line = 1;  // of its heading, or 1
+  ByteRange range;         // the item's own bytes: the document, or its section
   std::optional<Stated<std::string>> id;
   std::optional<Stated<std::string>> title;
   std::optional<Stated<Status>> status;
@@ -86,8 +109,8 @@ struct Item {
   std::optional<Stated<Risk>> risk;
   std::vector<Stated<std::string>> tags;
   std::vector<Reference> depends_on;
-  std::vector<Reference> children;         // stated by this document (index rows, headings, links)
-  std::optional<Reference> parent;         // stated by this document or implied by its place
+  std::vector<Reference> children;  // stated by this document (index rows, headings, links)
+  std::optional<Reference> parent;  // stated by this document or implied by its place
   Progress progress;
 };
 

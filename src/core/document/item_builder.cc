@@ -27,19 +27,21 @@ constexpr std::size_t kProblemsMost = 50;  // per document; a hostile one must n
 bool names_same(std::string_view stated, const IdMatch& in_title) {
   const std::string folded = fold_identifier(stated);
   if (stated.starts_with(in_title.text)) return true;
-  return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) || folded.ends_with(in_title.folded);
+  return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) ||
+         folded.ends_with(in_title.folded);
 }
 
 // The unit that a key or label names: "estimated_hours: 8".
 std::optional<EffortUnit> bare_unit(std::string_view label) {
-  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 8> kUnits{{{"person week", EffortUnit::person_weeks},
-                                                                                  {"person day", EffortUnit::person_days},
-                                                                                  {"hour", EffortUnit::hours},
-                                                                                  {"day", EffortUnit::days},
-                                                                                  {"week", EffortUnit::weeks},
-                                                                                  {"minute", EffortUnit::minutes},
-                                                                                  {"point", EffortUnit::points},
-                                                                                  {"session", EffortUnit::sessions}}};
+  static constexpr std::array<std::pair<std::string_view, EffortUnit>, 8> kUnits{
+      {{"person week", EffortUnit::person_weeks},
+       {"person day", EffortUnit::person_days},
+       {"hour", EffortUnit::hours},
+       {"day", EffortUnit::days},
+       {"week", EffortUnit::weeks},
+       {"minute", EffortUnit::minutes},
+       {"point", EffortUnit::points},
+       {"session", EffortUnit::sessions}}};
   std::string buffer;
   const std::string_view folded = fold_words(label, buffer);
   for (const auto& [word, unit] : kUnits)
@@ -71,14 +73,16 @@ void ItemBuilder::report(ReadingFact fact, ByteRange range, std::string message)
   if (problems_.size() >= kProblemsMost) return;
   const ReadingFactRow& row = row_of(fact);
   const LineColumn at = position_of(scan_.bytes, range.begin);
-  problems_.push_back({row.id, row.slug, row.severity, std::string(scan_.path), range, at.line, at.byte_column, std::move(message)});
+  problems_.push_back(
+      {row.id, row.slug, row.severity, std::string(scan_.path), range, at.line, at.byte_column, std::move(message)});
 }
 
 std::string ItemBuilder::plain(std::string_view markdown, ByteRange range) {
   bool was_repaired = false;
   std::string text = ValueReader::repaired(plain_text(markdown), was_repaired);
   if (was_repaired)
-    report(ReadingFact::mojibake, range, "this text was decoded with the wrong code page; it is read as '" + text + "'. Restore the text.");
+    report(ReadingFact::mojibake, range,
+           "this text was decoded with the wrong code page; it is read as '" + text + "'. Restore the text.");
   return text;
 }
 
@@ -161,7 +165,8 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
 void ItemBuilder::take_title(const std::string& text, TitlePlace place, Item& item) {
   HeadingParts parts = values_.title(text);
   if (!parts.id && !item.id) take_id_of_file_name(text, parts);
-  const bool other_id = item.id && parts.id && item.id->carrier != Carrier::heading && !names_same(item.id->value, *parts.id);
+  const bool other_id =
+      item.id && parts.id && item.id->carrier != Carrier::heading && !names_same(item.id->value, *parts.id);
   if (!item.id && parts.id) item.id = Stated<std::string>{parts.id->text, place.where, place.carrier};
   std::string title = std::move(parts.title);
   if (other_id) title = text.substr(parts.id->within.begin);
@@ -175,7 +180,8 @@ void ItemBuilder::take_id_of_file_name(const std::string& text, HeadingParts& pa
   const std::size_t joint = stem.find_last_of("-_");
   if (joint == std::string_view::npos || stem.size() - joint > 6 || stem.back() < '0' || stem.back() > '9') return;
   const std::string_view tail = stem.substr(joint + 1);
-  for (const std::string_view dash : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "), std::string_view(" - "), std::string_view(": ")}) {
+  for (const std::string_view dash : {std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 "),
+                                      std::string_view(" - "), std::string_view(": ")}) {
     const std::size_t at = text.find(dash);
     if (at == std::string::npos || at < tail.size() + 1 || text[at - tail.size() - 1] != ' ') continue;
     const std::string id = text.substr(at - tail.size(), tail.size());
@@ -188,7 +194,8 @@ void ItemBuilder::take_id_of_file_name(const std::string& text, HeadingParts& pa
   }
 }
 
-// Whether an id is that of the document itself, by what it states or by its file name: "**Milestone:** M1" in M1 is no parent.
+// Whether an id is that of the document itself, by what it states or by its file name: "**Milestone:** M1" in M1 is no
+// parent.
 bool ItemBuilder::is_own_id(const IdMatch& id, const Item& item) const {
   if (item.id) return fold_identifier(item.id->value) == id.folded;
   const auto in_name = values_.leading_identifier(file_stem(scan_.path));
@@ -219,13 +226,14 @@ void ItemBuilder::fill_status(const FieldTable& fields, Item& item) {
     if (!status) continue;
     if (status->category == StatusCategory::unknown && !item.status)
       report(ReadingFact::unknown_status, field.value,
-             "the status '" + text.substr(0, 80) + "' is no word that is known here; use one of the dialect's words or add a row to it");
+             "the status '" + text.substr(0, 80) +
+                 "' is no word that is known here; use one of the dialect's words or add a row to it");
     if (!item.status) {
       item.status = Stated<Status>{std::move(*status), field.value, field.carrier};
     } else if (contradicts(item.status->value.category, status->category)) {
       report(ReadingFact::ambiguous_value, field.value,
-             "the status here is '" + text.substr(0, 60) + "', elsewhere the document says '" + item.status->value.text.substr(0, 60) +
-                 "'; the most trusted place counts, make them agree");
+             "the status here is '" + text.substr(0, 60) + "', elsewhere the document says '" +
+                 item.status->value.text.substr(0, 60) + "'; the most trusted place counts, make them agree");
       return;
     }
   }
@@ -255,7 +263,8 @@ void ItemBuilder::fill_dates(const FieldTable& fields, Item& item) {
       DateTrouble trouble = DateTrouble::none;
       const auto date = values_.date(text, trouble);
       if (trouble == DateTrouble::impossible)
-        report(ReadingFact::impossible_date, field.value, "'" + text.substr(0, 40) + "' is no day of any calendar; write YYYY-MM-DD");
+        report(ReadingFact::impossible_date, field.value,
+               "'" + text.substr(0, 40) + "' is no day of any calendar; write YYYY-MM-DD");
       if (!date || item.*member) continue;
       item.*member = Stated<Date>{*date, field.value, field.carrier};
     }
@@ -268,7 +277,8 @@ void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
     for (const RawField& field : fields.of(role)) {
       const std::string text = text_of(field);
       if (item.*member || !is_usable(field, text)) continue;
-      if (auto effort = values_.effort(text, bare_unit(unit_hint(field)))) item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
+      if (auto effort = values_.effort(text, bare_unit(unit_hint(field))))
+        item.*member = Stated<Effort>{std::move(*effort), field.value, field.carrier};
     }
   for (const RawField& field : fields.of(Role::risk)) {
     const std::string text = text_of(field);
@@ -292,7 +302,8 @@ void ItemBuilder::fill_progress_from_status(Item& item) const {
   const std::size_t begin = text.find_last_not_of("0123456789.", text.size() - 2);
   if (begin == std::string_view::npos) return;
   const std::size_t sign = text.find_last_not_of(' ', begin);
-  const bool stands_alone = sign != std::string_view::npos && !((text[sign] | 0x20) >= 'a' && (text[sign] | 0x20) <= 'z');
+  const bool stands_alone =
+      sign != std::string_view::npos && !((text[sign] | 0x20) >= 'a' && (text[sign] | 0x20) <= 'z');
   if (!stands_alone) return;  // "web at 50%" is about the web
   item.progress.stated = values_.percent(text.substr(begin + 1), BareNumber::is_nothing);
 }
@@ -305,7 +316,8 @@ void ItemBuilder::fill_parent(const FieldTable& fields, Item& item) {
     std::vector<Inline> inlines;
     if (field.node == 0) scan_inlines(scan_.bytes, field.value, inlines);
     for (const Inline& part : inlines)
-      if (part.kind == InlineKind::link && parent.path.empty()) parent.path = resolve_link(scan_.path, slice(scan_.bytes, part.destination));
+      if (part.kind == InlineKind::link && parent.path.empty())
+        parent.path = resolve_link(scan_.path, slice(scan_.bytes, part.destination));
     const auto id = values_.title(text).id;
     const bool is_self = id && field.node == 0 && item.kind == ItemKind::milestone && is_own_id(*id, item);
     if (is_self) continue;
@@ -333,11 +345,12 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
-    if (item.id && reference.text == item.id->value) continue;  // "M3" in milestone 3 of another plan is not itself
+    if (item.id && reference.text == item.id->value) continue;     // "M3" in milestone 3 of another plan is not itself
     std::string folded = fold_identifier(reference.text);
     // "All other tasks of S01": what an item belongs to does not come before it.
     if (form == DependencyForm::prose && item.parent && folded == fold_identifier(item.parent->text)) continue;
-    if (std::ranges::find(folded_dependencies_, folded) != folded_dependencies_.end()) continue;  // equal texts fold equally
+    if (std::ranges::find(folded_dependencies_, folded) != folded_dependencies_.end())
+      continue;  // equal texts fold equally
     folded_dependencies_.push_back(std::move(folded));
     item.depends_on.push_back(std::move(reference));
   }
@@ -348,7 +361,8 @@ void ItemBuilder::fill_dependencies(const FieldTable& fields, Item& item) {
     const bool is_list = field.node != 0 && scan_.front_matter.nodes[field.node].kind == YamlKind::sequence;
     const bool is_terse = is_list || field.carrier == Carrier::banner;  // names alone, no sentences
     for (const auto& [text, range] : texts_of(field))
-      add_dependencies(text, is_terse ? DependencyForm::list_entry : DependencyForm::value, {range, line_of(field, range)}, item);
+      add_dependencies(text, is_terse ? DependencyForm::list_entry : DependencyForm::value,
+                       {range, line_of(field, range)}, item);
     if (field.node != 0 || !field.value.empty() || field.block == kNoBlock) continue;
     // "**Depends on:**" alone on its line: the list below it is the value.
     const std::uint32_t next = scan_.markdown.blocks[field.block].end;
@@ -397,7 +411,9 @@ std::uint32_t ItemBuilder::add_paragraph_dependencies(std::uint32_t index, std::
 // "AREA-0001 must land first": at the beginning of an entry an area and a number are a name.
 void ItemBuilder::add_leading_dependency(ByteRange line, std::uint32_t line_number, Item& item) {
   const auto match = values_.leading_identifier(slice(scan_.bytes, line));
-  if (!match || match->text.find('-') == std::string::npos || (item.id && match->folded == fold_identifier(item.id->value))) return;
+  if (!match || match->text.find('-') == std::string::npos ||
+      (item.id && match->folded == fold_identifier(item.id->value)))
+    return;
   Reference reference;
   reference.text = match->text;
   reference.where = {line.begin + match->within.begin, line.begin + match->within.end};

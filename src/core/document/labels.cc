@@ -41,7 +41,8 @@ class LabelCollector {
       const ByteRange line = markdown_.lines[block.lines_begin + i];
       found_.clear();
       find_labels(bytes_, line, true, found_);
-      for (const Label& label : found_) labels.push_back({label.label, label.value, Carrier::banner, block.line + 1 + i, index});
+      for (const Label& label : found_)
+        labels.push_back({label.label, label.value, Carrier::banner, block.line + 1 + i, index});
       if (found_.empty() && !is_frame(slice(bytes_, line))) return;
     }
     into_.insert(into_.end(), labels.begin(), labels.end());
@@ -72,13 +73,14 @@ class LabelCollector {
 
 }  // namespace
 
-void collect_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::uint32_t end, PlainLabels plain,
-                    std::vector<PlacedLabel>& into) {
+void collect_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::uint32_t end,
+                    PlainLabels plain, std::vector<PlacedLabel>& into) {
   LabelCollector collector(bytes, markdown, plain, into);
   for (std::uint32_t i = begin; i < end; ++i) collector.visit(i);
 }
 
-void collect_row_labels(const Markdown& markdown, std::uint32_t begin, std::uint32_t end, std::vector<PlacedLabel>& into) {
+void collect_row_labels(const Markdown& markdown, std::uint32_t begin, std::uint32_t end,
+                        std::vector<PlacedLabel>& into) {
   for (std::uint32_t i = begin; i < end; ++i) {
     const Block& table = markdown.blocks[i];
     if (table.kind != BlockKind::table || table.end != i + 3) continue;
@@ -86,11 +88,13 @@ void collect_row_labels(const Markdown& markdown, std::uint32_t begin, std::uint
     const Block& row = markdown.blocks[i + 2];
     if (header.cells_count < 3 || (header.flags & kHeaderRow) == 0 || row.kind != BlockKind::table_row) continue;
     for (std::uint32_t k = 0; k < std::min(header.cells_count, row.cells_count); ++k)
-      into.push_back({markdown.cells[header.cells_begin + k], markdown.cells[row.cells_begin + k], Carrier::table, row.line, i + 2});
+      into.push_back({markdown.cells[header.cells_begin + k], markdown.cells[row.cells_begin + k], Carrier::table,
+                      row.line, i + 2});
   }
 }
 
-void collect_footer_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin, std::vector<PlacedLabel>& into) {
+void collect_footer_labels(std::string_view bytes, const Markdown& markdown, std::uint32_t begin,
+                           std::vector<PlacedLabel>& into) {
   std::vector<PlacedLabel> plain;
   for (std::uint32_t i = begin; i < markdown.blocks.size(); ++i) {
     plain.clear();

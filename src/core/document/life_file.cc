@@ -8,9 +8,10 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<std::string_view, 16> kLifeKeys{"defaults", "ascii_slugs", 
-    "root",        "status_words",   "status_labels", "statuses",      "steps",   "key_order", "section_order",
-    "done_folder", "archive_folder", "done_prefix",   "log_on_change", "layouts", "kinds",     "creations"};
+constexpr std::array<std::string_view, 16> kLifeKeys{"defaults",      "ascii_slugs", "root",           "status_words",
+                                                     "status_labels", "statuses",    "steps",          "key_order",
+                                                     "section_order", "done_folder", "archive_folder", "done_prefix",
+                                                     "log_on_change", "layouts",     "kinds",          "creations"};
 constexpr std::array<std::string_view, 10> kKindKeys{"status_words", "status_labels", "statuses",    "steps",
                                                      "key_order",    "section_order", "done_folder", "archive_folder",
                                                      "done_prefix",  "log_on_change"};
@@ -30,7 +31,8 @@ class LifeReader {
     stages(table, life_);
     if (const toml::table* defaults = reader_.inner_table(table, "defaults")) {
       life_.defaults.clear();
-      for (const auto& [name, node] : *defaults) put(*defaults, name.str(), life_.defaults.emplace_back(name.str(), "").second);
+      for (const auto& [name, node] : *defaults)
+        put(*defaults, name.str(), life_.defaults.emplace_back(name.str(), "").second);
     }
     layouts(table);
     kinds(table);

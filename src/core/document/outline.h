@@ -14,15 +14,15 @@
 namespace milepost {
 
 struct Heading {
-  std::uint32_t block = 0;      // index into Markdown::blocks
-  std::uint32_t block_end = 0;  // index one past the last block of its section, subsections included
+  std::uint32_t block = 0;          // index into Markdown::blocks
+  std::uint32_t block_end = 0;      // index one past the last block of its section, subsections included
   std::uint32_t parent = kNoBlock;  // index into Outline::headings, kNoBlock at the top
   std::uint8_t level = 1;
-  std::uint32_t line = 0;       // from 0
-  ByteRange text;               // without markers
-  ByteOffset end = 0;           // where the section ends (subsections included)
-  std::uint16_t rule = 0;       // index into Dialect::sections + 1; 0: not known (set by classify_sections)
-  bool inherited = false;       // the rule is that of the section around it
+  std::uint32_t line = 0;  // from 0
+  ByteRange text;          // without markers
+  ByteOffset end = 0;      // where the section ends (subsections included)
+  std::uint16_t rule = 0;  // index into Dialect::sections + 1; 0: not known (set by classify_sections)
+  bool inherited = false;  // the rule is that of the section around it
 };
 
 struct Outline {

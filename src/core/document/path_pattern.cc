@@ -24,7 +24,8 @@ std::string longest_literal(std::string_view glob) {
       const std::size_t close = glob[begin] == '[' ? glob.find(']', begin) : begin;
       begin = (close == std::string_view::npos ? glob.size() : close) + 1;
       // "**/" may match no folder at all, so its slash is no literal.
-      if (begin < glob.size() && begin >= 2 && glob[begin - 1] == '*' && glob[begin - 2] == '*' && glob[begin] == '/') ++begin;
+      if (begin < glob.size() && begin >= 2 && glob[begin - 1] == '*' && glob[begin - 2] == '*' && glob[begin] == '/')
+        ++begin;
       continue;
     }
     std::size_t end = begin;

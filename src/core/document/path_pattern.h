@@ -29,7 +29,7 @@ class PathProbe {
  private:
   std::string_view path_;  // borrows from: the caller, as the next
   std::string_view name_;
-  Sketch pairs_;           // hashes of neighbouring characters
+  Sketch pairs_;  // hashes of neighbouring characters
 };
 
 class PathPattern {
@@ -39,8 +39,12 @@ class PathPattern {
   // `lower_path` must be lower case already (ASCII), '/' between segments.
   [[nodiscard]] bool matches(std::string_view lower_path) const;
   // The same for the path of the probe, and for its file name alone.
-  [[nodiscard]] bool matches_path(const PathProbe& probe) const { return may_match(probe, probe.path()) && matches(probe.path()); }
-  [[nodiscard]] bool matches_name(const PathProbe& probe) const { return may_match(probe, probe.name()) && matches(probe.name()); }
+  [[nodiscard]] bool matches_path(const PathProbe& probe) const {
+    return may_match(probe, probe.path()) && matches(probe.path());
+  }
+  [[nodiscard]] bool matches_name(const PathProbe& probe) const {
+    return may_match(probe, probe.name()) && matches(probe.name());
+  }
   [[nodiscard]] const std::string& text() const { return glob_; }
 
  private:

@@ -27,7 +27,9 @@ bool any_matches(const std::vector<PathPattern>& patterns, const PathProbe& path
   return std::ranges::any_of(patterns, [&](const PathPattern& pattern) { return pattern.matches_path(path); });
 }
 
-bool holds(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 int count_common(const std::vector<std::string>& wanted, const std::vector<std::string>& present) {
   return static_cast<int>(std::ranges::count_if(wanted, [&](const std::string& word) { return holds(present, word); }));
@@ -42,7 +44,8 @@ bool starts_as_word(std::string_view text, std::string_view beginning) {
 
 bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-    if ((at == 0 || text[at - 1] == ' ') && (at + word.size() == text.size() || text[at + word.size()] == ' ')) return true;
+    if ((at == 0 || text[at - 1] == ' ') && (at + word.size() == text.size() || text[at + word.size()] == ' '))
+      return true;
   return false;
 }
 
@@ -102,16 +105,20 @@ class Tally {
   }
 
   void by_keys() {
-    const auto keys = static_cast<int>(std::ranges::count_if(rule_.keys, [&](const RuleKey& key) { return has_key(key); }));
+    const auto keys =
+        static_cast<int>(std::ranges::count_if(rule_.keys, [&](const RuleKey& key) { return has_key(key); }));
     if (keys > 0) add(std::min(keys * kKey, kKeysMost), std::to_string(keys), " front matter key(s) of the family");
     for (const auto& [key, value] : rule_.key_values)
       if (value_of(key) == value) return add(kKeyValue, "front matter says ", key.text, ": ", value);
     for (const auto& [key, value] : rule_.key_starts)
-      if (value_of(key).starts_with(value)) return add(kKeyValue, "front matter key ", key.text, " begins with ", value);
+      if (value_of(key).starts_with(value))
+        return add(kKeyValue, "front matter key ", key.text, " begins with ", value);
   }
 
   // Few of the keys that all rules together ask for are there, so most questions end at the sketch.
-  bool has_key(const RuleKey& key) const { return evidence_.keys_sketch.may_hold(key.hash) && holds(evidence_.keys, key.text); }
+  bool has_key(const RuleKey& key) const {
+    return evidence_.keys_sketch.may_hold(key.hash) && holds(evidence_.keys, key.text);
+  }
 
   std::string value_of(const RuleKey& key) const {
     if (!evidence_.keys_sketch.may_hold(key.hash)) return {};
@@ -128,15 +135,19 @@ class Tally {
 
   void by_marker() {
     for (const std::string& marker : rule_.markers)
-      if (evidence_.comments().find(marker) != std::string_view::npos) return add(kMarker, "holds the mark '", marker, "'");
+      if (evidence_.comments().find(marker) != std::string_view::npos)
+        return add(kMarker, "holds the mark '", marker, "'");
   }
 
-  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands; so do "M1: x" … "M3: z".
+  // "Milestone 1: x" and "Milestone 2: y" as headings say what a document is, wherever it stands; so do "M1: x" … "M3:
+  // z".
   void by_numbered_headings() {
     if (rule_.numbered == 0) return;
     const auto& headings = evidence_.sections();
-    const auto named = std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "milestone "); });
-    const auto shortly = std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "m"); });
+    const auto named =
+        std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "milestone "); });
+    const auto shortly =
+        std::ranges::count_if(headings, [](const std::string& heading) { return is_numbered(heading, "m"); });
     if (named < rule_.numbered && shortly < rule_.numbered + kShortIdsMore) return;
     add(kNumbered, std::to_string(std::max(named, shortly)), " headings are numbered milestones");
   }
@@ -161,7 +172,8 @@ class Tally {
       if (contains_word(evidence_.title, word)) return add(kHeading, "title holds '", word, "'");
   }
 
-  void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present, int each, int most) {
+  void by_words(const char* what, const std::vector<std::string>& wanted, const std::vector<std::string>& present,
+                int each, int most) {
     const int found = count_common(wanted, present);
     if (found > 0) add(std::min(found * each, most), std::to_string(found), " ", what, "(s) of the family");
   }
@@ -197,7 +209,8 @@ const std::vector<std::string>& Evidence::sections() const {
   if (sections_) return *sections_;
   sections_.emplace();
   std::string buffer;
-  for (const Heading& heading : outline->headings) sections_->emplace_back(fold_heading(slice(text, heading.text), buffer));
+  for (const Heading& heading : outline->headings)
+    sections_->emplace_back(fold_heading(slice(text, heading.text), buffer));
   return *sections_;
 }
 
@@ -221,7 +234,8 @@ void Evidence::clear() {
 bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
   const PathProbe probe(lower_path);
   return std::ranges::any_of(dialects.dialects(), [&](const std::shared_ptr<const Dialect>& dialect) {
-    return any_matches(dialect->plan_folders, probe) || std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
+    return any_matches(dialect->plan_folders, probe) ||
+           std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
              return any_matches(rule.paths, probe) ||
                     std::ranges::any_of(rule.names, [&](const PathPattern& name) { return name.matches_name(probe); });
            });
@@ -230,7 +244,8 @@ bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_pat
 
 bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
   const PathProbe probe(lower_path);
-  return std::ranges::any_of(dialects.dialects(), [&](const auto& dialect) { return any_matches(dialect->plan_folders, probe); });
+  return std::ranges::any_of(dialects.dialects(),
+                             [&](const auto& dialect) { return any_matches(dialect->plan_folders, probe); });
 }
 
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
@@ -245,7 +260,8 @@ PointsExplained explain_points(const DocumentRule& rule, const Evidence& evidenc
   PointsExplained explained;
   explained.points = Tally(rule, evidence, &explained.reasons).count_all();
   if (rule.base > 0) explained.reasons.push_back("+" + std::to_string(rule.base) + " for this kind of document");
-  explained.reasons.push_back("= " + std::to_string(explained.points) + ", recognised from " + std::to_string(kRecognisedAt));
+  explained.reasons.push_back("= " + std::to_string(explained.points) + ", recognised from " +
+                              std::to_string(kRecognisedAt));
   return explained;
 }
 

@@ -20,13 +20,13 @@ namespace milepost {
 
 // What recognition looks at. All texts are folded, but `path` and `text`.
 struct Evidence {
-  PathProbe path;                              // lower case; borrows from: the caller, as the others do
-  std::string_view text;                       // the bytes; markers are sought in their beginning
+  PathProbe path;         // lower case; borrows from: the caller, as the others do
+  std::string_view text;  // the bytes; markers are sought in their beginning
   const FrontMatter* front_matter = nullptr;
-  std::string title;                           // folded H1
-  std::vector<std::string> keys;               // folded front matter keys, in the order of the nodes under the root
-  Sketch keys_sketch;                          // their hashes
-  std::vector<std::string> labels;             // folded labels of the head
+  std::string title;                // folded H1
+  std::vector<std::string> keys;    // folded front matter keys, in the order of the nodes under the root
+  Sketch keys_sketch;               // their hashes
+  std::vector<std::string> labels;  // folded labels of the head
   const Outline* outline = nullptr;
 
   // Folded headings, found on first use: most documents are recognised without them.
@@ -41,10 +41,10 @@ struct Evidence {
 };
 
 struct Verdict {
-  const Dialect* dialect = nullptr;      // nullptr: not recognised
+  const Dialect* dialect = nullptr;  // nullptr: not recognised
   const DocumentRule* rule = nullptr;
   int points = 0;
-  bool in_plan_folder = false;           // some dialect calls this place a plan folder
+  bool in_plan_folder = false;  // some dialect calls this place a plan folder
 };
 
 inline constexpr int kRecognisedAt = 50;

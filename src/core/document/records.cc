@@ -47,7 +47,8 @@ class RecordReader {
     record.where = {scan_.markdown.blocks[heading.block].range.begin, heading.end};
     record.attributes.push_back({"name", text(heading.text), heading.text});
     std::vector<PlacedLabel> labels;
-    collect_labels(scan_.bytes, scan_.markdown, heading.block + 1, own_blocks_end(scan_.outline, index), PlainLabels::no, labels);
+    collect_labels(scan_.bytes, scan_.markdown, heading.block + 1, own_blocks_end(scan_.outline, index),
+                   PlainLabels::no, labels);
     for (const PlacedLabel& label : labels) add_attribute(record, label);
     document_.records.push_back(std::move(record));
   }
@@ -56,7 +57,8 @@ class RecordReader {
     std::string buffer;
     const std::string_view folded = fold_words(slice(scan_.bytes, label.label), buffer);
     const auto known = dialect_.labels.find(folded);
-    std::string role = known == dialect_.labels.end() ? std::string(folded) : std::string(role_name(dialect_, known->second.role));
+    std::string role =
+        known == dialect_.labels.end() ? std::string(folded) : std::string(role_name(dialect_, known->second.role));
     std::string value = text(label.value);
     if (role == "status" && !record.status) record.status = reader_.values().status(value);
     record.attributes.push_back({std::move(role), std::move(value), label.value});
@@ -89,11 +91,15 @@ class RecordReader {
   }
 
   void table(std::uint32_t index) {
-    shape_ = reader_.tools().tables.shape(scan_, dialect_, index, rule_ == nullptr ? std::string_view{} : std::string_view{rule_->kind});
-    std::string kind = shape_.rule != nullptr ? shape_.rule->record : rule_ != nullptr && !rule_->record.empty() ? rule_->record : "";
+    shape_ = reader_.tools().tables.shape(scan_, dialect_, index,
+                                          rule_ == nullptr ? std::string_view{} : std::string_view{rule_->kind});
+    std::string kind = shape_.rule != nullptr                       ? shape_.rule->record
+                       : rule_ != nullptr && !rule_->record.empty() ? rule_->record
+                                                                    : "";
     const Block& block = scan_.markdown.blocks[index];
     if (kind.empty()) {
-      document_.not_understood.push_back({"table", text(scan_.markdown.blocks[index + 1].range), block.line + 1, block.range});
+      document_.not_understood.push_back(
+          {"table", text(scan_.markdown.blocks[index + 1].range), block.line + 1, block.range});
       kind = "row";
     }
     const Block& header = scan_.markdown.blocks[index + 1];
@@ -140,7 +146,8 @@ class RecordReader {
       const bool done = scan_.bytes[item.box] != ' ';
       record.status = Status{done ? StatusCategory::done : StatusCategory::planned, done ? "[x]" : "[ ]", {}};
     }
-    if (!is_box && (rule_ == nullptr || !rule_->criteria_marks)) record.status = status_of_mark(record.attributes[0].text);
+    if (!is_box && (rule_ == nullptr || !rule_->criteria_marks))
+      record.status = status_of_mark(record.attributes[0].text);
     std::vector<PlacedLabel> labels;
     collect_labels(scan_.bytes, scan_.markdown, index + 1, item.end, PlainLabels::no, labels);
     for (const PlacedLabel& label : labels) add_attribute(record, label);

@@ -11,8 +11,8 @@
 
 namespace milepost {
 
-// Appends the records; `document.sections` must be filled. Tables that mean nothing to the dialect and stand in no known
-// section go to `not_understood`.
+// Appends the records; `document.sections` must be filled. Tables that mean nothing to the dialect and stand in no
+// known section go to `not_understood`.
 void read_records(SummaryReader& reader, Document& document);
 
 }  // namespace milepost

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Revision: the hash of a document's bytes (XXH3-64). Two readings with the same revision saw the same text, so a change
-// that names the revision it was decided on can not overwrite what somebody else wrote meanwhile.
+// Revision: the hash of a document's bytes (XXH3-64). Two readings with the same revision saw the same text, so a
+// change that names the revision it was decided on can not overwrite what somebody else wrote meanwhile.
 #pragma once
 
 #include <cstdint>

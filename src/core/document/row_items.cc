@@ -20,7 +20,8 @@ namespace {
 // The cells of a table by what their columns are called.
 class RowReader {
  public:
-  RowReader(const Scan& scan, const Dialect& dialect, ReadingTools& tools) : scan_(scan), dialect_(dialect), tools_(tools) {}
+  RowReader(const Scan& scan, const Dialect& dialect, ReadingTools& tools)
+      : scan_(scan), dialect_(dialect), tools_(tools) {}
 
   // The item that the row is, with what its cells or its words state. Absent when it has no id.
   std::optional<Item> item(const IndexRow& row) {
@@ -58,7 +59,9 @@ class RowReader {
   }
 
  private:
-  [[nodiscard]] ByteRange cell(const Block& row, std::uint32_t column) const { return scan_.markdown.cells[row.cells_begin + column]; }
+  [[nodiscard]] ByteRange cell(const Block& row, std::uint32_t column) const {
+    return scan_.markdown.cells[row.cells_begin + column];
+  }
   [[nodiscard]] std::string text_of(const Block& row, std::uint32_t column) const {
     return plain_cell_text(slice(scan_.bytes, cell(row, column)));
   }
@@ -79,7 +82,8 @@ class RowReader {
       item.id = Stated<std::string>{parts.id->text, where, carrier};
       item.kind = parts.id->kind.value_or(ItemKind::milestone);
     }
-    if (!parts.title.empty() && !item.title && item.id) item.title = Stated<std::string>{std::move(parts.title), where, carrier};
+    if (!parts.title.empty() && !item.title && item.id)
+      item.title = Stated<std::string>{std::move(parts.title), where, carrier};
   }
 
   void from_cells(const IndexRow& row, const Block& block, Item& item) {
@@ -95,7 +99,8 @@ class RowReader {
     roles_ = tools_.tables.shape(scan_, dialect_, row.table, {}).roles;
     roles_.resize(std::max<std::size_t>(roles_.size(), columns));
     if (!item.title) title_from_columns(block, id_column, item);
-    if (row.reference.row_status) item.status = Stated<Status>{*row.reference.row_status, status_range(row), Carrier::table};
+    if (row.reference.row_status)
+      item.status = Stated<Status>{*row.reference.row_status, status_range(row), Carrier::table};
     item.completed = completed(row);
     for (std::uint32_t i = 0; i < columns; ++i)
       if (i != id_column) add_cell(roles_[i], text_of(block, i), cell(block, i), item);
@@ -108,7 +113,8 @@ class RowReader {
       for (std::uint32_t i = 0; i < block.cells_count; ++i) {
         if (i == id_column || roles_[i] != role || item.title) continue;
         std::string text = text_of(block, i);
-        if (!text.empty() && !tools_.values.is_placeholder(text)) item.title = Stated<std::string>{std::move(text), cell(block, i), Carrier::table};
+        if (!text.empty() && !tools_.values.is_placeholder(text))
+          item.title = Stated<std::string>{std::move(text), cell(block, i), Carrier::table};
       }
   }
 
@@ -118,9 +124,11 @@ class RowReader {
     if (role == "start") item.start = date(text, where, Carrier::table);
     if (role == "progress") item.progress.stated = tools_.values.percent(text, BareNumber::is_nothing);
     if (role == "owner")
-      if (auto owner = tools_.values.owner(text)) item.owner = Stated<std::string>{std::move(*owner), where, Carrier::table};
+      if (auto owner = tools_.values.owner(text))
+        item.owner = Stated<std::string>{std::move(*owner), where, Carrier::table};
     if (role == "estimate")
-      if (auto effort = tools_.values.effort(text, std::nullopt)) item.effort_estimated = Stated<Effort>{std::move(*effort), where, Carrier::table};
+      if (auto effort = tools_.values.effort(text, std::nullopt))
+        item.effort_estimated = Stated<Effort>{std::move(*effort), where, Carrier::table};
     if (role != "depends_on") return;
     for (Reference& reference : tools_.values.dependencies(text, DependencyForm::value)) {
       reference.where = where;
@@ -139,7 +147,8 @@ class RowReader {
     if (!bold.empty()) name(bold, where, Carrier::list, item);
     if (!item.id || !item.title) name(first_clause(whole), where, Carrier::list, item);
     if (!item.id) return;
-    if (row.reference.row_status) item.status = Stated<Status>{*row.reference.row_status, status_range(row), Carrier::list};
+    if (row.reference.row_status)
+      item.status = Stated<Status>{*row.reference.row_status, status_range(row), Carrier::list};
     if (item.status && item.status->value.category == StatusCategory::done) item.completed = completed(row);
     if (block.box == kNoOffset) return;
     item.progress.boxes = {scan_.bytes[block.box] == ' ' ? 0U : 1U, 1U};
@@ -160,7 +169,8 @@ class RowReader {
     const auto id = tools_.values.leading_identifier(text);
     const std::size_t from = id ? id->within.end + 4 : 0;
     std::size_t end = text.size();
-    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" -- "), std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 ")})
+    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" -- "),
+                                        std::string_view(" \xE2\x80\x94 "), std::string_view(" \xE2\x80\x93 ")})
       end = std::min({end, text.find(dash, from)});
     std::string clause = text.substr(0, end);
     while (!clause.empty() && (clause.back() == '.' || clause.back() == ' ')) clause.pop_back();
@@ -182,14 +192,16 @@ std::unordered_map<std::string, std::size_t> items_by_id(const std::vector<Item>
 
 // A row that is an item is none of the tasks of its document.
 void take_out_of_tasks(const TableShape& shape, const Item& row, Count& tasks) {
-  if (shape.rule == nullptr || shape.rule->record != "task" || shape.status_column == kNoBlock || tasks.total == 0) return;
+  if (shape.rule == nullptr || shape.rule->record != "task" || shape.status_column == kNoBlock || tasks.total == 0)
+    return;
   --tasks.total;
   if (row.status && row.status->value.category == StatusCategory::done && tasks.done > 0) --tasks.done;
 }
 
 }  // namespace
 
-void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows, std::vector<Item>& items) {
+void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows,
+                   std::vector<Item>& items) {
   const auto described = items_by_id(items);
   const bool has_headings = items.size() > 1;
   RowReader reader(scan, dialect, tools);
@@ -199,13 +211,15 @@ void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools
     if (described.contains(fold_identifier(row.reference.text))) continue;
     auto item = reader.item(row);
     if (!item || (has_headings && item->kind != ItemKind::milestone)) continue;
-    if (row.table != kNoBlock) take_out_of_tasks(tools.tables.shape(scan, dialect, row.table, {}), *item, items[0].progress.tasks);
+    if (row.table != kNoBlock)
+      take_out_of_tasks(tools.tables.shape(scan, dialect, row.table, {}), *item, items[0].progress.tasks);
     items.push_back(std::move(*item));
   }
   std::ranges::stable_sort(items.begin() + 1, items.end(), {}, &Item::line);
 }
 
-void lend_row_statuses(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows, std::vector<Item>& items) {
+void lend_row_statuses(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows,
+                       std::vector<Item>& items) {
   const auto described = items_by_id(items);
   RowReader reader(scan, dialect, tools);
   for (const IndexRow& row : rows) {

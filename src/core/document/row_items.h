@@ -15,10 +15,12 @@ namespace milepost {
 
 // Adds the rows that are items of their own to those of the document: items[0] is the document, then come its headings.
 // The items stay in the order of their lines.
-void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows, std::vector<Item>& items);
+void add_row_items(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows,
+                   std::vector<Item>& items);
 
 // What the index of a document says of the milestones that it describes below: status and day of completion, where the
 // section itself states none. items[0] is the document.
-void lend_row_statuses(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows, std::vector<Item>& items);
+void lend_row_statuses(const Scan& scan, const Dialect& dialect, ReadingTools& tools, std::span<const IndexRow> rows,
+                       std::vector<Item>& items);
 
 }  // namespace milepost

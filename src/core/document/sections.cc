@@ -27,7 +27,8 @@ std::uint16_t SectionClassifier::rule_of(const Dialect& dialect, std::string_vie
   if (const std::uint16_t rule = find_title(dialect, folded)) return rule;
   for (const auto& [fragment, index] : dialect.section_fragments)
     if (folded.find(fragment) != std::string_view::npos) return static_cast<std::uint16_t>(index + 1);
-  for (const std::string_view marks : {std::string_view("("), std::string_view(":"), std::string_view("\xE2\x80\x94")}) {
+  for (const std::string_view marks :
+       {std::string_view("("), std::string_view(":"), std::string_view("\xE2\x80\x94")}) {
     const std::string_view part = marks.size() == 1 ? before_any(title, marks) : title.substr(0, title.find(marks));
     if (part.empty() || part.size() == title.size()) continue;
     if (const std::uint16_t rule = find_title(dialect, fold_heading(part, buffer_))) return rule;

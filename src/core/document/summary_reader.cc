@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/document/counting.h"
 #include "core/base/utf8.h"
+#include "core/document/counting.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
@@ -30,7 +30,9 @@ bool names_first_word(const std::vector<std::string>& words, std::string_view te
 }
 
 // "### After M3" under "## Dependencies" names what comes later, not what must come before.
-bool speaks_of_others(const SectionRule& rule, std::string_view heading) { return names_first_word(rule.skip_under, heading); }
+bool speaks_of_others(const SectionRule& rule, std::string_view heading) {
+  return names_first_word(rule.skip_under, heading);
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ void SummaryReader::collect_evidence() {
     }
   if (outline_.title != kNoBlock)
     evidence_.title = fold_heading(slice(bytes_, outline_.headings[outline_.title].text), buffer);
-  for (const PlacedLabel& label : head_labels_) evidence_.labels.emplace_back(fold_words(slice(bytes_, label.label), buffer));
+  for (const PlacedLabel& label : head_labels_)
+    evidence_.labels.emplace_back(fold_words(slice(bytes_, label.label), buffer));
 }
 
 void SummaryReader::collect_document_fields(ItemKind kind) {
@@ -111,8 +114,8 @@ void SummaryReader::add_metadata_sections() {
     if (!is_head && (rule == nullptr || !rule->metadata || outline_.headings[i].inherited)) continue;
     labels_.clear();
     const bool strict = !is_head && rule->kind == "summary";
-    collect_labels(bytes_, markdown_, outline_.headings[i].block + 1, own_blocks_end(outline_, i), strict ? PlainLabels::no : PlainLabels::yes,
-                   labels_);
+    collect_labels(bytes_, markdown_, outline_.headings[i].block + 1, own_blocks_end(outline_, i),
+                   strict ? PlainLabels::no : PlainLabels::yes, labels_);
     fields_.add_labels(scan(), *verdict_.dialect, labels_, kSectionPenalty);
     if (rule != nullptr && rule->kind == "status") add_status_section(i);
   }
@@ -133,7 +136,9 @@ void SummaryReader::add_overall_progress() {
   if (bytes_.find("Overall Progress") == std::string_view::npos) return;
   collect_labels(bytes_, markdown_, outline_.head_end, footer_begin_, PlainLabels::no, labels_);
   std::string buffer;
-  std::erase_if(labels_, [&](const PlacedLabel& label) { return fold_words(slice(bytes_, label.label), buffer) != "overall progress"; });
+  std::erase_if(labels_, [&](const PlacedLabel& label) {
+    return fold_words(slice(bytes_, label.label), buffer) != "overall progress";
+  });
   fields_.add_labels(scan(), *verdict_.dialect, labels_, kFooterPenalty);
   labels_.clear();
 }
@@ -225,14 +230,16 @@ void SummaryReader::read_document_item(Item& item, std::vector<Finding>& problem
   item.range = {0, static_cast<ByteOffset>(bytes_.size())};
   ItemBuilder builder(here, dialect, tools_.values, problems);
   builder.fill(fields_, outline_.title == kNoBlock ? nullptr : &outline_.headings[outline_.title], item);
-  if (heading_items_.empty()) add_dependency_sections(0, static_cast<std::uint32_t>(outline_.headings.size()), builder, item);
+  if (heading_items_.empty())
+    add_dependency_sections(0, static_cast<std::uint32_t>(outline_.headings.size()), builder, item);
   const milepost::Tally tally = tally_blocks(here, dialect, tools_, {0, blocks});
   item.progress.boxes = tally.boxes;
   item.progress.tasks = tally.tasks;
   item.progress.computed = computed_progress(tally);
   if (tally.unclosed_fence != kNoOffset)
     builder.report(ReadingFact::fence_never_closed, {tally.unclosed_fence, tally.unclosed_fence + 3},
-                   "this fence is never closed, so the rest of the document is code to every reader; close it where the code ends");
+                   "this fence is never closed, so the rest of the document is code to every reader; close it where "
+                   "the code ends");
   if (const std::size_t broken = find_invalid_utf8(bytes_); broken != std::string_view::npos)
     builder.report(ReadingFact::not_utf8, {static_cast<ByteOffset>(broken), static_cast<ByteOffset>(broken + 1)},
                    "this byte is not UTF-8; the document is read all the same, save it as UTF-8");
@@ -250,15 +257,19 @@ void SummaryReader::add_dependency_sections(std::uint32_t begin, std::uint32_t e
     const std::size_t before = item.depends_on.size();
     builder.add_section_dependencies({outline_.headings[i].block + 1, own_blocks_end(outline_, i)}, item);
     // "Step 2" is a part of this document, not a thing that must come before it.
-    const auto is_own_part = [&](const Reference& reference) { return names_first_word(rule->skip_names, reference.text); };
-    item.depends_on.erase(std::remove_if(item.depends_on.begin() + static_cast<std::ptrdiff_t>(before), item.depends_on.end(), is_own_part),
+    const auto is_own_part = [&](const Reference& reference) {
+      return names_first_word(rule->skip_names, reference.text);
+    };
+    item.depends_on.erase(std::remove_if(item.depends_on.begin() + static_cast<std::ptrdiff_t>(before),
+                                         item.depends_on.end(), is_own_part),
                           item.depends_on.end());
   }
 }
 
 // "#### Dependencies" below "### WI-1.2: x" are those of the work item.
 bool SummaryReader::is_under_a_part(std::uint32_t heading, std::uint32_t begin) {
-  for (std::uint32_t i = outline_.headings[heading].parent; i != kNoBlock && i >= begin && i != outline_.title; i = outline_.headings[i].parent)
+  for (std::uint32_t i = outline_.headings[heading].parent; i != kNoBlock && i >= begin && i != outline_.title;
+       i = outline_.headings[i].parent)
     if (tools_.values.leading_identifier(slice(bytes_, outline_.headings[i].text))) return true;
   return false;
 }
@@ -300,7 +311,8 @@ void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std:
       item.completed = Stated<Date>{*date, heading.text, Carrier::heading};
     if (!item.status) item.status = Stated<Status>{std::move(*split.status), heading.text, Carrier::heading};
   }
-  const auto last = std::ranges::lower_bound(outline_.headings, heading.block_end, {}, &Heading::block) - outline_.headings.begin();
+  const auto last =
+      std::ranges::lower_bound(outline_.headings, heading.block_end, {}, &Heading::block) - outline_.headings.begin();
   add_dependency_sections(found.heading + 1, static_cast<std::uint32_t>(last), builder, item);
   const milepost::Tally tally = tally_blocks(here, dialect, tools_, {heading.block, heading.block_end});
   item.progress.boxes = tally.boxes;
@@ -315,11 +327,15 @@ void SummaryReader::report_front_matter(std::vector<Finding>& problems) {
     const char* message;
   };
   static constexpr std::array<Row, 6> kRows{{
-      {FrontMatterTrouble::not_first, ReadingFact::front_matter_not_first, "the front matter is not at the first byte, so most readers do not see it; move it to the top"},
-      {FrontMatterTrouble::never_closed, ReadingFact::front_matter_never_closed, "the front matter is opened and never closed; add a line '---' after its last key"},
+      {FrontMatterTrouble::not_first, ReadingFact::front_matter_not_first,
+       "the front matter is not at the first byte, so most readers do not see it; move it to the top"},
+      {FrontMatterTrouble::never_closed, ReadingFact::front_matter_never_closed,
+       "the front matter is opened and never closed; add a line '---' after its last key"},
       {FrontMatterTrouble::invalid_yaml, ReadingFact::front_matter_invalid, "the front matter is not valid YAML"},
-      {FrontMatterTrouble::duplicate_key, ReadingFact::front_matter_duplicate, "a key stands twice in the front matter; the first one counts"},
-      {FrontMatterTrouble::too_deep, ReadingFact::front_matter_too_deep, "the front matter is too deep or too large to be read"},
+      {FrontMatterTrouble::duplicate_key, ReadingFact::front_matter_duplicate,
+       "a key stands twice in the front matter; the first one counts"},
+      {FrontMatterTrouble::too_deep, ReadingFact::front_matter_too_deep,
+       "the front matter is too deep or too large to be read"},
       {FrontMatterTrouble::not_a_mapping, ReadingFact::wrong_type, "the front matter is no list of 'key: value' lines"},
   }};
   const Scan here = scan();

@@ -27,7 +27,8 @@ class SummaryReader {
  public:
   explicit SummaryReader(const DialectSet& dialects);
 
-  // Scans the text and recognises it; nullptr dialect when it is none of ours. The buffers below then hold the document.
+  // Scans the text and recognises it; nullptr dialect when it is none of ours. The buffers below then hold the
+  // document.
   const Verdict& recognise_text(std::string_view path, std::string_view bytes);
   // The items of the document that was recognised last.
   void read_items(std::vector<Item>& items, std::vector<Finding>& problems);

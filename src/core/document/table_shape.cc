@@ -9,7 +9,9 @@
 namespace milepost {
 namespace {
 
-bool holds(const std::vector<std::string_view>& roles, const std::string& role) { return std::ranges::find(roles, role) != roles.end(); }
+bool holds(const std::vector<std::string_view>& roles, const std::string& role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
 
 bool fits(const TableRule& rule, const std::vector<std::string_view>& roles, std::string_view section_kind) {
   const auto present = [&](const std::string& role) { return holds(roles, role); };
@@ -35,10 +37,12 @@ void read_columns(const Scan& scan, const Dialect& dialect, const Block& header,
 
 }  // namespace
 
-const TableShape& TableShaper::shape(const Scan& scan, const Dialect& dialect, std::uint32_t index, std::string_view section_kind) {
+const TableShape& TableShaper::shape(const Scan& scan, const Dialect& dialect, std::uint32_t index,
+                                     std::string_view section_kind) {
   if (known_.size() > kShapesMost) known_.clear();
   const std::uint32_t header = index + 1;
-  const bool has_header = header < scan.markdown.blocks.size() && scan.markdown.blocks[header].kind == BlockKind::table_row;
+  const bool has_header =
+      header < scan.markdown.blocks.size() && scan.markdown.blocks[header].kind == BlockKind::table_row;
   key_.assign(dialect.name).append(1, '\n').append(section_kind).push_back('\n');
   if (has_header) key_.append(slice(scan.bytes, scan.markdown.blocks[header].range));
   const auto found = known_.find(key_);

@@ -16,7 +16,7 @@
 namespace milepost {
 
 struct TableShape {
-  const TableRule* rule = nullptr;   // nullptr: no rule fits
+  const TableRule* rule = nullptr;  // nullptr: no rule fits
   std::uint32_t status_column = kNoBlock;
   std::vector<std::string_view> roles;  // by column; "" when not known. Borrows from: the dialect
 };

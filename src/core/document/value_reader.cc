@@ -18,7 +18,9 @@
 namespace milepost {
 namespace {
 
-bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
 
 // "T03_S02_Quote_Service" is one name although an id ends in the middle of it. In prose a hyphen may only join words
 // ("M1-based"), so there it must stand in code ticks or brackets.
@@ -94,7 +96,9 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
   for (DependencyReference& found : normalise_dependencies(text, form, words_).references) {
     Reference reference;
     // The S02 of "TASK_13_S02_Login" is a part of that name.
-    if (!references.empty() && found.where.begin < references.back().where.end && found.where != references.back().where) continue;
+    if (!references.empty() && found.where.begin < references.back().where.end &&
+        found.where != references.back().where)
+      continue;
     const bool is_one_token = found.where.size() == found.text.size();
     found.where.end = is_one_token ? whole_token_end(text, found.where, form) : found.where.end;
     if (is_one_token) found.text = text.substr(found.where.begin, found.where.size());
@@ -104,7 +108,8 @@ std::vector<Reference> ValueReader::dependencies(std::string_view text, Dependen
     references.push_back(std::move(reference));
   }
   if (!references.empty()) return references;
-  if (auto name = leading_file_name(text)) references.push_back({std::move(*name), {}, {0, static_cast<ByteOffset>(text.size())}, {}, 0});
+  if (auto name = leading_file_name(text))
+    references.push_back({std::move(*name), {}, {0, static_cast<ByteOffset>(text.size())}, {}, 0});
   return references;
 }
 
@@ -121,7 +126,9 @@ HeadingParts ValueReader::title(std::string_view heading) const {
   if (!is_id) return parts;
   parts.id = id;
   const std::size_t at = heading.rfind(id->text);
-  parts.id->within = at == std::string_view::npos ? ByteRange{} : ByteRange{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at + id->text.size())};
+  parts.id->within = at == std::string_view::npos
+                         ? ByteRange{}
+                         : ByteRange{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at + id->text.size())};
   return parts;
 }
 
@@ -130,13 +137,17 @@ std::optional<IdMatch> ValueReader::identifier(std::string_view text) const {
   return find_identifier(text, words_.ids);
 }
 
-std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const { return identifier_at_start(text, words_.ids); }
+std::optional<IdMatch> ValueReader::leading_identifier(std::string_view text) const {
+  return identifier_at_start(text, words_.ids);
+}
 
 std::optional<Effort> ValueReader::effort(std::string_view text, std::optional<EffortUnit> bare) const {
   return normalise_effort(text, words_.effort, bare).effort;
 }
 
-std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const { return normalise_percent(text, bare).value; }
+std::optional<double> ValueReader::percent(std::string_view text, BareNumber bare) const {
+  return normalise_percent(text, bare).value;
+}
 
 std::optional<std::string> ValueReader::owner(std::string_view text) const {
   OwnerReading reading = normalise_owner(text, words_);
@@ -170,7 +181,9 @@ std::optional<std::string> ValueReader::leading_file_name(std::string_view text)
   const std::size_t begin = text.find_first_not_of("`*[ ");
   if (begin == std::string_view::npos) return std::nullopt;
   std::size_t end = begin;
-  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= '0' && text[end] <= '9') || text[end] == '_')) ++end;
+  while (end < text.size() &&
+         ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= '0' && text[end] <= '9') || text[end] == '_'))
+    ++end;
   const std::string_view name = text.substr(begin, end - begin);
   const std::size_t underscore = name.find('_');
   if (underscore == std::string_view::npos || underscore + 1 == name.size()) return std::nullopt;

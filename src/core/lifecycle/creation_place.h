@@ -11,8 +11,8 @@
 #include <string>
 
 #include "core/document/dialect.h"
-#include "core/lifecycle/neighbours.h"
 #include "core/lifecycle/creation_request.h"
+#include "core/lifecycle/neighbours.h"
 
 namespace milepost {
 

@@ -73,8 +73,8 @@ constexpr std::array kVariables{
 constexpr std::array<std::string_view, 2> kBodies{"goal", "summary"};  // Markdown of several lines
 constexpr std::array<std::string_view, 3> kDates{"next_review", "start", "target"};
 // What the program knows better than anybody.
-constexpr std::array<std::string_view, 9> kOwn{"date",  "folder_name", "front_matter", "id",
-                                                "month", "number",      "plan",         "slug",    "title"};
+constexpr std::array<std::string_view, 9> kOwn{"date",   "folder_name", "front_matter", "id",   "month",
+                                               "number", "plan",        "slug",         "title"};
 
 Error usage(std::string message, std::string hint) {
   return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};

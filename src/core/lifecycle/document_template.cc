@@ -167,7 +167,8 @@ class Renderer {
     const auto text = values_.texts.find(tag.name);
     if (text == values_.texts.end()) return std::unexpected(unknown(tag));
     out_ += escaped(text->second, where);
-    const bool ends_line = tag.end >= text_.size() || text_[tag.end] == '\n' || text_.substr(tag.end).starts_with("  \n");
+    const bool ends_line =
+        tag.end >= text_.size() || text_[tag.end] == '\n' || text_.substr(tag.end).starts_with("  \n");
     if (text->second.empty() && ends_line && out_.ends_with(": ")) out_.pop_back();  // "**Owner:**" without a blank
     return {};
   }

@@ -20,9 +20,9 @@ namespace milepost {
 inline constexpr char kMask = '\x01';
 
 struct MaskedLine {
-  std::string text;         // with masks; of a touched table or frame also without padding
+  std::string text;  // with masks; of a touched table or frame also without padding
   std::string eol;
-  ByteOffset begin = 0;     // in the source; of the first line when a mask has joined several
+  ByteOffset begin = 0;  // in the source; of the first line when a mask has joined several
   ByteOffset end = 0;
 };
 

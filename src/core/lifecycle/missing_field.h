@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Missing field: puts a field that stands nowhere yet where the document keeps such things: a key of the front matter in
-// the order of its family, else a label line beside the others. It never makes front matter.
+// Missing field: puts a field that stands nowhere yet where the document keeps such things: a key of the front matter
+// in the order of its family, else a label line beside the others. It never makes front matter.
 #pragma once
 
 #include <string>

@@ -51,7 +51,9 @@ TEST(Title, IsOneVisibleLine) {
   EXPECT_EQ(check_title("").error().message, "the title is empty");
   EXPECT_EQ(check_title(" \xE3\x80\x80 ").error().message, "the title is empty");
   EXPECT_FALSE(check_title("a\nb"));
-  EXPECT_FALSE(check_title("a\xE2\x80\xAE" "b"));  // right-to-left override
+  EXPECT_FALSE(
+      check_title("a\xE2\x80\xAE"
+                  "b"));  // right-to-left override
   EXPECT_FALSE(check_title("a\xFF"));
   EXPECT_TRUE(check_title(std::string(200, 'x')));
   EXPECT_FALSE(check_title(std::string(201, 'x')));

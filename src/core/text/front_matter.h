@@ -31,7 +31,7 @@ struct YamlNode {
 };
 
 enum class FrontMatterTrouble : std::uint8_t {
-  not_first,      // a front matter block that does not start at the first byte (after a BOM or blank lines, or after an H1)
+  not_first,  // a front matter block that does not start at the first byte (after a BOM or blank lines, or after an H1)
   never_closed,   // `---` opened, no closing line
   invalid_yaml,   // `detail` holds the library's word
   duplicate_key,  // the first value counts
@@ -47,9 +47,9 @@ struct FrontMatterProblem {
 
 struct FrontMatter {
   bool present = false;
-  ByteRange range;            // with both delimiter lines, without the closing line's EOL
-  ByteRange yaml;             // between the delimiter lines
-  ByteOffset body_begin = 0;  // first byte after the closing line's EOL; 0 or after the BOM when there is none
+  ByteRange range;              // with both delimiter lines, without the closing line's EOL
+  ByteRange yaml;               // between the delimiter lines
+  ByteOffset body_begin = 0;    // first byte after the closing line's EOL; 0 or after the BOM when there is none
   std::vector<YamlNode> nodes;  // nodes[0] is the root mapping when there is one
   std::vector<FrontMatterProblem> problems;
 

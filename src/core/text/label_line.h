@@ -15,10 +15,10 @@
 namespace milepost {
 
 enum class LabelStyle : std::uint8_t {
-  bold,         // **Label:** value   or **Label**: value  (also __Label__)
-  italic,       // _Label: value_     or *Label*: value
-  plain,        // Label: value
-  banner,       // ║ Label: value ║   box drawing, found inside fences
+  bold,    // **Label:** value   or **Label**: value  (also __Label__)
+  italic,  // _Label: value_     or *Label*: value
+  plain,   // Label: value
+  banner,  // ║ Label: value ║   box drawing, found inside fences
 };
 
 struct Label {

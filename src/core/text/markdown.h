@@ -35,27 +35,31 @@ inline constexpr std::uint32_t kNoBlock = std::numeric_limits<std::uint32_t>::ma
 inline constexpr ByteOffset kNoOffset = std::numeric_limits<ByteOffset>::max();
 
 // Bits of Block::flags.
-inline constexpr std::uint8_t kOrdered = 1;       // list: ordered
-inline constexpr std::uint8_t kTight = 2;         // list: tight
-inline constexpr std::uint8_t kUnclosed = 4;      // fenced code, HTML block: ran to the end of its container without a closer
-inline constexpr std::uint8_t kHeaderRow = 8;     // table_row: the header
-inline constexpr std::uint8_t kRagged = 16;       // table_row: fewer or more cells than the header
-inline constexpr std::uint8_t kSetext = 32;       // heading: underlined
+inline constexpr std::uint8_t kOrdered = 1;  // list: ordered
+inline constexpr std::uint8_t kTight = 2;    // list: tight
+inline constexpr std::uint8_t kUnclosed =
+    4;  // fenced code, HTML block: ran to the end of its container without a closer
+inline constexpr std::uint8_t kHeaderRow = 8;  // table_row: the header
+inline constexpr std::uint8_t kRagged = 16;    // table_row: fewer or more cells than the header
+inline constexpr std::uint8_t kSetext = 32;    // heading: underlined
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;   // heading: 1..6; fenced code: length of the opening fence (capped at 255)
-  char marker = 0;          // list, item: '-' '+' '*' '.' ')'; fence: '`' '~'; heading: '#' '=' '-'; html: '!' comment, '?' '<' else
+  std::uint8_t level = 0;  // heading: 1..6; fenced code: length of the opening fence (capped at 255)
+  char marker =
+      0;  // list, item: '-' '+' '*' '.' ')'; fence: '`' '~'; heading: '#' '=' '-'; html: '!' comment, '?' '<' else
   std::uint8_t flags = 0;
   std::uint32_t parent = kNoBlock;  // index of the container, kNoBlock at the top
   std::uint32_t end = 0;            // index one past the last descendant
-  ByteRange range;    // from the block's first own byte (marker, fence, '|' ...) to the end of its last line, without its EOL
-  ByteRange content;  // heading: text without markers and closing #s; item: from the first content byte of its first line to the
-                      // end of that line; fence: the info string; others: same as range
+  ByteRange
+      range;  // from the block's first own byte (marker, fence, '|' ...) to the end of its last line, without its EOL
+  ByteRange content;  // heading: text without markers and closing #s; item: from the first content byte of its first
+                      // line to the end of that line; fence: the info string; others: same as range
   std::uint32_t line = 0;         // index from 0 of the line where `range` begins
   std::uint32_t lines_begin = 0;  // leaf blocks: content lines (container prefixes and EOL cut) in Markdown::lines
   std::uint32_t lines_count = 0;
-  std::uint32_t cells_begin = 0;  // table_row: cells in Markdown::cells, trimmed, escapes kept; empty cells are empty ranges
+  std::uint32_t cells_begin =
+      0;  // table_row: cells in Markdown::cells, trimmed, escapes kept; empty cells are empty ranges
   std::uint32_t cells_count = 0;  // of the row as written; a ragged row keeps its own number
   ByteOffset box = kNoOffset;     // list_item: the byte between '[' and ']' of a GFM task item (' ', 'x' or 'X')
 };

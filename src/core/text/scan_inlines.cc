@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "core/text/inline.h"
-
 #include <algorithm>
 #include <optional>
 
+#include "core/text/inline.h"
 #include "core/text/inline_syntax.h"
 #include "core/text/line_shape.h"
 

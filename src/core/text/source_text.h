@@ -26,7 +26,8 @@ enum class EolStyle : std::uint8_t { none, lf, crlf, cr, mixed };
 // Why a file is not read as Markdown.
 enum class ContentKind : std::uint8_t { text, binary, git_crypt };
 
-// Looks at the first bytes only: NUL in the first 8 KiB makes it binary (UTF-16 with BOM too), "\0GITCRYPT\0" git_crypt.
+// Looks at the first bytes only: NUL in the first 8 KiB makes it binary (UTF-16 with BOM too), "\0GITCRYPT\0"
+// git_crypt.
 [[nodiscard]] ContentKind classify_content(std::string_view bytes);
 
 class SourceText {
@@ -38,7 +39,7 @@ class SourceText {
   [[nodiscard]] std::string_view slice(ByteRange range) const& { return milepost::slice(bytes_, range); }
   std::string_view slice(ByteRange range) && = delete;
 
-  [[nodiscard]] bool has_bom() const;             // UTF-8 byte order mark
+  [[nodiscard]] bool has_bom() const;              // UTF-8 byte order mark
   [[nodiscard]] ByteOffset content_begin() const;  // 3 after a BOM, else 0
   [[nodiscard]] bool ends_with_newline() const;
   [[nodiscard]] EolStyle eol_style() const;

@@ -44,7 +44,8 @@ std::uint32_t visit_cells(std::string_view bytes, ByteRange line, Visit&& visit)
   ByteOffset at = skip_spaces(bytes, line.begin, line.end);
   if (at < line.end && bytes[at] == '|') ++at;
   std::uint32_t count = 0;
-  for (ByteOffset first = skip_spaces(bytes, at, line.end); first < line.end; first = skip_spaces(bytes, at, line.end)) {
+  for (ByteOffset first = skip_spaces(bytes, at, line.end); first < line.end;
+       first = skip_spaces(bytes, at, line.end)) {
     const ByteOffset pipe = find_pipe(bytes, first, line);
     visit(ByteRange{at, pipe}, first);
     ++count;
@@ -56,7 +57,8 @@ std::uint32_t visit_cells(std::string_view bytes, ByteRange line, Visit&& visit)
 }  // namespace
 
 std::uint32_t split_row(std::string_view bytes, ByteRange line, std::vector<ByteRange>& cells) {
-  return visit_cells(bytes, line, [&](ByteRange raw, ByteOffset first) { cells.push_back(trim_cell(bytes, raw, first)); });
+  return visit_cells(bytes, line,
+                     [&](ByteRange raw, ByteOffset first) { cells.push_back(trim_cell(bytes, raw, first)); });
 }
 
 std::uint32_t count_cells(std::string_view bytes, ByteRange line) {

@@ -9,8 +9,8 @@
 #include <memory>
 #include <string>
 
-#include "core/text/line_shape.h"
 #include "core/base/utf8.h"
+#include "core/text/line_shape.h"
 #include "core/text/yaml_tree.h"
 
 namespace milepost {

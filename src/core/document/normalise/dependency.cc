@@ -98,7 +98,8 @@ class Masked {
 std::string_view without_signs(std::string_view text) {
   const auto is_sign = [](char32_t c) { return c >= 0x2000 && !is_letter(c) && !(c >= 0x3000 && c < 0xFE00); };
   text = trimmed(text);
-  while (!text.empty() && is_sign(code_point_at(text, 0).value)) text = trimmed(text.substr(code_point_at(text, 0).length));
+  while (!text.empty() && is_sign(code_point_at(text, 0).value))
+    text = trimmed(text.substr(code_point_at(text, 0).length));
   for (;;) {
     std::size_t last = text.empty() ? 0 : text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;

@@ -176,8 +176,10 @@ std::string fold_phrase(std::string_view text) {
     if (static_cast<unsigned char>(c) >= 0x80) return fold_text(text).text;
     const char letter = folded_alnum(c);
     if (letter != '\0' && !open && !folded.empty()) folded += ' ';
-    if (letter != '\0') folded += letter;
-    else if (open && (c == '%' || c == '\'')) folded += c;
+    if (letter != '\0')
+      folded += letter;
+    else if (open && (c == '%' || c == '\''))
+      folded += c;
     open = letter != '\0' || (open && (c == '%' || c == '\''));
   }
   return folded;

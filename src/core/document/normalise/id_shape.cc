@@ -221,7 +221,8 @@ std::size_t weak_id_end(std::string_view text, std::size_t at) {
   const std::size_t letters = here - at;
   // "WF2-12.5": a generation behind the area. Not "Q3-2026".
   const std::size_t area = digits_end(text, here);
-  const bool has_generation = letters > 1 && area > here && area - here < 3 && hyphen_at(text, area) != 0 && is_digit(char_at(text, area + hyphen_at(text, area)));
+  const bool has_generation = letters > 1 && area > here && area - here < 3 && hyphen_at(text, area) != 0 &&
+                              is_digit(char_at(text, area + hyphen_at(text, area)));
   if (has_generation) here = area;
   const std::size_t hyphen = hyphen_at(text, here);
   const std::size_t digits = digits_end(text, here + hyphen) - here - hyphen;
@@ -229,7 +230,8 @@ std::size_t weak_id_end(std::string_view text, std::size_t at) {
   if (letters == 1 && digits == 1 && (text[at] == 'Q' || text[at] == 'H')) return kNone;  // quarters and halves
   std::size_t stop = number_end(text, here + hyphen);
   // "ORCH-2c-3a": steps of steps.
-  while (hyphen != 0 && letters > 1 && hyphen_at(text, stop) != 0 && is_digit(char_at(text, stop + hyphen_at(text, stop))))
+  while (hyphen != 0 && letters > 1 && hyphen_at(text, stop) != 0 &&
+         is_digit(char_at(text, stop + hyphen_at(text, stop))))
     stop = number_end(text, stop + hyphen_at(text, stop));
   const std::size_t end = checked(text, stop);
   if (end == kNone) return kNone;

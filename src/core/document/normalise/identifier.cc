@@ -343,7 +343,8 @@ std::size_t skip_kind_word(std::string_view text, const IdWords& words, std::opt
   const bool id_follows = after > end && (is_version || strong_id_end(text, after, words) != std::string_view::npos);
   if (!parted && !id_follows) return 0;
   // "Milestones: Harbour" says what the page is, not what each of them is called.
-  const bool is_plural = word.size() > 1 && word.back() == 's' && words.kinds.find_exact(word.substr(0, word.size() - 1));
+  const bool is_plural =
+      word.size() > 1 && word.back() == 's' && words.kinds.find_exact(word.substr(0, word.size() - 1));
   if (is_plural && !id_follows) return 0;
   if (found) kind = found;
   return after;

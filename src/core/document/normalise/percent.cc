@@ -95,8 +95,8 @@ PercentReading normalise_percent(std::string_view text, BareNumber bare) {
   if (bare == BareNumber::is_nothing) return {};
   const std::size_t at = find_number(text, 0);
   const auto number = at == std::string_view::npos ? std::nullopt : number_at(text, at);
-  const bool alone = number && fold_phrase(text.substr(0, at)).empty() && fold_phrase(text.substr(number->end)).empty() &&
-                     (at == 0 || text[at - 1] != '-');
+  const bool alone = number && fold_phrase(text.substr(0, at)).empty() &&
+                     fold_phrase(text.substr(number->end)).empty() && (at == 0 || text[at - 1] != '-');
   return alone ? reading_of(text, at, number->end, number->value) : PercentReading{};
 }
 

@@ -133,8 +133,11 @@ Result<void> Words::add(std::string_view text, std::string_view origin) {
   const toml::parse_result parsed = toml::parse(text, origin);
   if (!parsed) {
     const toml::source_position at = parsed.error().source().begin;
-    return std::unexpected(Error{
-        ErrorKind::usage, std::string(parsed.error().description()), Place{std::string(origin), at.line, at.column}, {}, {}});
+    return std::unexpected(Error{ErrorKind::usage,
+                                 std::string(parsed.error().description()),
+                                 Place{std::string(origin), at.line, at.column},
+                                 {},
+                                 {}});
   }
   Words next = *this;
   if (auto error = WordsReader(parsed.table(), origin).read(next)) return std::unexpected(std::move(*error));

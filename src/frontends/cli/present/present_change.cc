@@ -43,7 +43,8 @@ Presented show_change(const ChangeAnswer& answer, const Arguments& arguments, co
     return presented;
   }
   if (answer.lines.empty() && !answer.files.empty())
-    presented.text += view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(answer.summary) + "\n";
+    presented.text +=
+        view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(answer.summary) + "\n";
   for (const std::string& line : answer.lines)
     presented.text += view.style.paint(TextRole::good, view.style.glyphs().check) + " " + view.clean(line) + "\n";
   for (const ChangedFile& file : answer.files) presented.text += "  " + file_line(file, view) + "\n";

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Lines as they are: the `execplan` commands print exactly what their users parse, without marks or colour, whatever the
-// terminal can show.
+// Lines as they are: the `execplan` commands print exactly what their users parse, without marks or colour, whatever
+// the terminal can show.
 #pragma once
 
 #include "frontends/cli/present/presenter.h"
