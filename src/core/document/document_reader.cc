@@ -79,4 +79,6 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   return document;
 }
 
+SummaryReader& DocumentReader::summary_reader() { return buffers_->reader; }
+
 }  // namespace milepost

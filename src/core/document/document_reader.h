@@ -13,6 +13,8 @@
 
 namespace milepost {
 
+class SummaryReader;
+
 enum class Interest : std::uint8_t {
   none,            // no milestone document and not in a plan folder: forget the file
   not_recognised,  // in a plan folder; `into.problems` says why it was not understood
@@ -34,6 +36,9 @@ class DocumentReader {
 
   // The whole reading that `show` needs. Never fails; a file that is not recognised gives an empty dialect and findings.
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
+
+  // What the last reading left behind, for DocumentReading.
+  [[nodiscard]] SummaryReader& summary_reader();
 
  private:
   struct Buffers;
