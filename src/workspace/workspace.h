@@ -17,6 +17,8 @@
 #include "core/document/dialect_set.h"
 #include "core/text/source_text.h"
 #include "workspace/config.h"
+#include "workspace/document_visits.h"
+#include "workspace/file_index.h"
 #include "workspace/root_kind.h"
 #include "workspace/scan_statistics.h"
 
@@ -64,6 +66,10 @@ class Workspace {
   // The bytes of one document. `path` is relative to the root, absolute, or relative to the start directory; it must
   // lie inside the root after links are resolved (else: usage). Errors: not_found, io.
   [[nodiscard]] Result<SourceText> read(const std::string& path) const;
+  // Reads many documents again, each on one of as many threads as the scan takes; see document_visits.h.
+  void visit(const std::vector<std::string>& paths, const std::function<Visitor(unsigned worker)>& make_visitor) const;
+  // Which files stand below the root now.
+  [[nodiscard]] std::unique_ptr<FileIndex> index_files() const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
 
