@@ -62,8 +62,8 @@ class DashboardPage {
       const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
-      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " + std::to_string(totals.done) +
-              " of " + plural(counted, "milestone", "milestones") + " done\n";
+      out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " +
+              std::to_string(totals.done) + " of " + plural(counted, "milestone", "milestones") + " done\n";
     }
     std::string rest = plural(totals.documents, "document", "documents");
     if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
@@ -138,9 +138,9 @@ class DashboardPage {
     constexpr std::size_t kMost = 5;
     Table table = message_table("Contradictions", found.size());
     for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].message))});
+      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].finding.message))});
     }
-    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost check");
     out_ += to_text(table, view_->style, width_);
   }
 
@@ -160,7 +160,7 @@ class DashboardPage {
     if (answer_->other_problems == 0) return;
     out_ += "\n" +
             paint(TextRole::dim, plural(answer_->other_problems, "remark", "remarks") +
-                                 " on how documents are written: milepost list --all --json") +
+                                     " on how documents are written: milepost list --all --json") +
             "\n";
   }
 

@@ -29,6 +29,10 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 // Never null: every operation of the table has one, which a test holds.
 [[nodiscard]] Presenter find_presenter(const Operation& operation);
 
+[[nodiscard]] Result<Presented> present_baseline(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_check(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_explain(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_rule_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_completion(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_complete(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_config_list(Session& session, const Arguments& arguments, const Screen& screen);

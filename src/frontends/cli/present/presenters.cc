@@ -14,6 +14,8 @@ struct Row {
 };
 
 constexpr std::array kPresenters{
+    Row{"baseline", present_baseline},
+    Row{"check", present_check},
     Row{"complete", present_complete},
     Row{"completion", present_completion},
     Row{"config_list", present_config_list},
@@ -22,8 +24,10 @@ constexpr std::array kPresenters{
     Row{"dialect_list", present_dialect_list},
     Row{"dialect_show", present_dialect_show},
     Row{"docs_generate", present_docs_generate},
+    Row{"explain", present_explain},
     Row{"help", present_help},
     Row{"list", present_list},
+    Row{"rule_list", present_rule_list},
     Row{"schema", present_schema},
     Row{"show", present_show},
     Row{"tree", present_tree},
