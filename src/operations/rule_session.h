@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// RuleSession: the rules at work on the workspace of a session: the plan out of configuration and request, the facts
+// that rules may ask for, and the one loop over all documents. check, fix, baseline and the dashboard share it, so they
+// can not differ in what they find.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/rules/rule_runner.h"
+#include "operations/session.h"
+
+namespace milepost {
+
+// The statements of [rules] in the configuration, as the rules want them.
+[[nodiscard]] std::vector<RuleAdjustment> rule_adjustments(const Config& config);
+
+class RuleSession {
+ public:
+  // Errors: usage (unknown rules and options), and those of opening and scanning the workspace.
+  [[nodiscard]] static Result<RuleSession> start(Session& session, RuleRequest request);
+
+  [[nodiscard]] const RulePlan& plan() const { return *plan_; }
+  [[nodiscard]] const ScanResult& scan() const { return *scan_; }
+  [[nodiscard]] const Workspace& workspace() const { return *workspace_; }
+
+  // What one document gave, while its text is at hand. Called on several threads, for each document once.
+  using Receiver =
+      std::function<void(std::size_t index, const DocumentReading& reading, std::vector<Finding> findings)>;
+
+  // Reads the documents (indices into the corpus) and runs the rules on each.
+  void run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const;
+
+  // Facts of reading about files that are no recognised documents.
+  [[nodiscard]] std::vector<Finding> find_in_unread() const;
+
+ private:
+  RuleSession() = default;
+
+  const Workspace* workspace_ = nullptr;
+  const ScanResult* scan_ = nullptr;
+  std::unique_ptr<RulePlan> plan_;
+  std::unique_ptr<WorkspaceFiles> files_;
+  std::unique_ptr<RuleRunner> runner_;
+};
+
+}  // namespace milepost
