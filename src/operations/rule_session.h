@@ -52,7 +52,7 @@ class RuleSession {
 
   const Workspace* workspace_ = nullptr;
   const ScanResult* scan_ = nullptr;
-  std::optional<Date> today_;  // always there once started
+  std::optional<Date> today_;         // always there once started
   std::unique_ptr<Corpus> supposed_;  // absent: as the scan found it
   std::map<std::string, std::optional<std::string>> supposed_bytes_;
   std::unique_ptr<RulePlan> plan_;
