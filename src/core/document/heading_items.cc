@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+#include "core/document/counted_headings.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
 #include "core/document/sections.h"
@@ -43,6 +44,8 @@ class HeadingItemFinder {
     keep_outermost(into);
     if (!rule_.many && into.size() < kEnoughElsewhere) into.clear();
     if (!rule_.many || !into.empty()) return;
+    find_counted(into);
+    if (!into.empty()) return;
     for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
       if (i != scan_.outline.title && is_labelled(i)) into.push_back({i, rule_.inner});
   }
@@ -99,6 +102,34 @@ class HeadingItemFinder {
   [[nodiscard]] bool is_section_of_known_kind(const Heading& heading) const {
     const SectionRule* rule = section_rule(dialect_, heading);
     return rule != nullptr && !heading.inherited && rule->record != "milestone";
+  }
+
+  // "## 1. Parser", "## 2. Writer": in a document called "Milestones" each chapter is one. Elsewhere each must have a
+  // status, a date or a box as well, because most documents with numbered chapters are about something else.
+  void find_counted(std::vector<HeadingItem>& into) {
+    const auto counted = find_counted_headings(scan_.bytes, scan_.outline);
+    const auto is_known = [&](const CountedHeading& one) {
+      return is_section_of_known_kind(scan_.outline.headings[one.heading]);
+    };
+    if (counted.empty() || counted.size() > kItemsMost || std::ranges::any_of(counted, is_known)) return;
+    const auto is_evident = [&](const CountedHeading& one) { return has_box(one.heading) || is_labelled(one.heading); };
+    if (!is_called_milestones() && !std::ranges::all_of(counted, is_evident)) return;
+    for (const CountedHeading& one : counted) into.push_back({one.heading, rule_.inner, one.number_length});
+  }
+
+  [[nodiscard]] bool is_called_milestones() const {
+    if (scan_.outline.title == kNoBlock) return false;
+    std::string buffer;
+    const std::string_view title =
+        fold_heading(slice(scan_.bytes, scan_.outline.headings[scan_.outline.title].text), buffer);
+    return std::ranges::any_of(rule_.headings, [&](const std::string& word) { return title.starts_with(word); });
+  }
+
+  [[nodiscard]] bool has_box(std::uint32_t index) const {
+    const Heading& heading = scan_.outline.headings[index];
+    for (std::uint32_t i = heading.block; i < heading.block_end; ++i)
+      if (scan_.markdown.blocks[i].box != kNoOffset) return true;
+    return false;
   }
 
   // Milestones without numbers: a heading of its own that states a status or a date.
