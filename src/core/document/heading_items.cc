@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+#include "core/base/ascii.h"
 #include "core/document/counted_headings.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
@@ -164,8 +165,6 @@ std::string_view trimmed_end(std::string_view text) {
   return text;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether a part of a heading is a status and not words of a name that begin like one: "Done (2026-01-02)", "in
 // progress: 2 left", not "Deployed for real" and not "New UI".
 bool is_all_status(std::string_view part, const Status& status) {
@@ -180,8 +179,8 @@ bool is_all_status(std::string_view part, const Status& status) {
   const std::size_t last = before.find_last_not_of(' ');
   const bool parted = last != std::string_view::npos && !(before[last] >= 'a' && before[last] <= 'z') &&
                       !(before[last] >= 'A' && before[last] <= 'Z');
-  if (parted || is_ascii_digit(status.note.front())) return true;
-  const bool has_digit = std::ranges::any_of(status.note, is_ascii_digit);
+  if (parted || is_digit(status.note.front())) return true;
+  const bool has_digit = std::ranges::any_of(status.note, is_digit);
   const auto leads = [&](std::string_view word) { return status.note.starts_with(word); };
   // "absorbed into Search", "blocked on the vendor"
   static constexpr std::array<std::string_view, 5> kJoints{" into ", " by ", " for ", " on ", " with "};
@@ -223,7 +222,7 @@ bool is_range_of_ids(std::string_view text, const IdMatch& id) {
   if (dash == 0 || dash >= rest.size()) return false;
   rest.remove_prefix(dash);
   const std::size_t letters = rest.front() == id.text.front() ? 1 : 0;
-  return letters < rest.size() && is_ascii_digit(rest[letters]);
+  return letters < rest.size() && is_digit(rest[letters]);
 }
 
 }  // namespace

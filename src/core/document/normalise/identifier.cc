@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/ascii.h"
 #include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr ByteSet kJoints(" -_");
 constexpr ByteSet kSeparators(" \t:-.|_)]}>(,");
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
 
 std::optional<ItemKind> kind_of_letters(std::string_view folded) {
   if (folded.starts_with("ep"))
