@@ -6,7 +6,7 @@
 #include <charconv>
 #include <utility>
 
-#include "core/base/error.h"
+#include "core/base/usage_error.h"
 #include "core/base/wording.h"
 #include "core/lifecycle/plan_creation.h"
 #include "operations/arguments.h"

@@ -32,10 +32,6 @@ const KindRow& row_of(ErrorKind kind) { return kKinds.at(static_cast<std::size_t
 
 }  // namespace
 
-Error usage_error(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
-
 int exit_code_of(ErrorKind kind) { return row_of(kind).exit_code; }
 
 const char* to_string(ErrorKind kind) { return row_of(kind).word; }

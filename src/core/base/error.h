@@ -42,9 +42,6 @@ struct Error {
   std::vector<std::string> hints;   // what to do; for `ambiguous` the candidates
 };
 
-// The request is wrong in a way that its author can mend.
-[[nodiscard]] Error usage_error(std::string message, std::string hint);
-
 // The process exit code of a kind (DESIGN: 0 done, 1 nothing matched, 2 usage, 3 conflict, 4 refused, 5 I/O, 130
 // interrupted).
 [[nodiscard]] int exit_code_of(ErrorKind kind);

@@ -7,8 +7,8 @@
 #include <map>
 #include <utility>
 
-#include "core/base/error.h"
 #include "core/base/suggest.h"
+#include "core/base/usage_error.h"
 #include "core/base/wording.h"
 #include "core/document/path_parts.h"
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/error.h"
 #include "core/base/suggest.h"
+#include "core/base/usage_error.h"
 #include "core/base/wording.h"
 #include "core/document/normalise/fold.h"
 #include "core/document/normalise/risk.h"

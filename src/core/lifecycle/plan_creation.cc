@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/error.h"
+#include "core/base/usage_error.h"
 #include "core/document/document_reader.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"

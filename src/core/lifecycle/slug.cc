@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "core/base/error.h"
+#include "core/base/usage_error.h"
 #include "core/base/utf8.h"
 
 namespace milepost {
