@@ -55,13 +55,13 @@ class DashboardPage {
     const std::size_t gap = width_ && *width_ > used + 2 ? *width_ - used : 2;
     out_ += paint(TextRole::strong, name) + std::string(gap, ' ') + paint(TextRole::dim, day) + "\n";
     const DashboardTotals& totals = answer_->totals;
-    const std::size_t counted = totals.milestones - totals.cancelled;
-    if (counted != 0) {
-      const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
+    const std::size_t pursued = totals.milestones - totals.cancelled;
+    if (pursued != 0) {
+      const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(pursued);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
       out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " +
-              std::to_string(totals.done) + " of " + counted(counted, "milestone", "milestones") + " done\n";
+              std::to_string(totals.done) + " of " + counted(pursued, "milestone", "milestones") + " done\n";
     }
     std::string rest = counted(totals.documents, "document", "documents");
     if (totals.plans != 0) rest = counted(totals.plans, "plan", "plans") + ", " + rest;
