@@ -24,6 +24,7 @@
 #include "operations/execplan/registry_commands.h"
 #include "operations/explain.h"
 #include "operations/help.h"
+#include "operations/hooks.h"
 #include "operations/init.h"
 #include "operations/list.h"
 #include "operations/new_document.h"
@@ -107,6 +108,9 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kExplainOperation,
     &kRuleListOperation,
     &kBaselineOperation,
+    &kHooksInstallOperation,
+    &kHooksUninstallOperation,
+    &kHooksStatusOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,
