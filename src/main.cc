@@ -12,6 +12,7 @@
 #include "platform/editor.h"
 #include "platform/generated_files.h"
 #include "platform/git_process.h"
+#include "platform/output_file.h"
 #include "platform/pager.h"
 #include "platform/posix_file_system.h"
 #include "platform/posix_file_writer.h"
@@ -64,6 +65,8 @@ int run(int count, char** words) {
   environment.show_in_pager = milepost::show_in_pager;
   environment.open_in_editor = milepost::open_in_editor;
   environment.write_document = milepost::write_generated_file;
+  environment.write_file = milepost::write_output_file;
+  environment.append_file = milepost::append_to_output_file;
   environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);
 }

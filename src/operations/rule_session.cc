@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "operations/rule_session.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
+
+#include "core/document/path_parts.h"
 
 namespace milepost {
 namespace {
@@ -19,6 +22,30 @@ class IndexedFiles final : public WorkspaceFiles {
 
  private:
   std::unique_ptr<FileIndex> index_;
+};
+
+// The files as they would be after what is supposed.
+class SupposedFiles final : public WorkspaceFiles {
+ public:
+  SupposedFiles(const WorkspaceFiles& files, std::map<std::string, bool, std::less<>> supposed)
+      : files_(&files), supposed_(std::move(supposed)) {}
+
+  [[nodiscard]] bool exists(std::string_view path) const override {
+    const auto found = supposed_.find(path);
+    return found == supposed_.end() ? files_->exists(path) : found->second;
+  }
+  [[nodiscard]] std::vector<std::string> find_named(std::string_view file_name) const override {
+    std::vector<std::string> paths = files_->find_named(file_name);
+    std::erase_if(paths, [this](const std::string& path) { return supposed_.contains(path); });
+    for (const auto& [path, is_there] : supposed_)
+      if (is_there && file_name_of(path) == file_name) paths.push_back(path);
+    std::ranges::sort(paths);
+    return paths;
+  }
+
+ private:
+  const WorkspaceFiles* files_;
+  std::map<std::string, bool, std::less<>> supposed_;
 };
 
 OptionValue to_option(const ConfigValue& value) {
@@ -60,7 +87,7 @@ Result<RuleSession> RuleSession::start(Session& session, RuleRequest request) {
 }
 
 void RuleSession::make_runner() {
-  const RuleFacts facts{corpus(), *today_, files_.get(), nullptr};
+  const RuleFacts facts{corpus(), *today_, supposed_files_ ? supposed_files_.get() : files_.get(), nullptr};
   const auto reasons = workspace_->config().get_bool("check.require_reason") ? ReasonsOfSuppressions::required
                                                                              : ReasonsOfSuppressions::optional;
   runner_ = std::make_unique<RuleRunner>(*plan_, facts, reasons);
@@ -77,20 +104,29 @@ void RuleSession::suppose(const std::map<std::string, std::optional<std::string>
     DocumentSummary summary;
     if (text && reader.read_summary(path, *text, summary) != Interest::none) documents.push_back(std::move(summary));
   }
+  std::map<std::string, bool, std::less<>> are_there;
+  for (const auto& [path, text] : supposed_bytes_) are_there[path] = text.has_value();
   auto supposed = std::make_unique<Corpus>(Corpus::build(std::move(documents)));
   runner_.reset();  // it borrows the corpus
   supposed_ = std::move(supposed);
+  supposed_files_ = std::make_unique<SupposedFiles>(*files_, std::move(are_there));
   make_runner();
 }
 
 void RuleSession::run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const {
+  run_fully(documents, [&](std::size_t index, const DocumentReading& reading, DocumentFindings found) {
+    receive(index, reading, std::move(found.findings));
+  });
+}
+
+void RuleSession::run_fully(const std::vector<std::uint32_t>& documents, const FullReceiver& receive) const {
   const auto judge = [&](DocumentReading& reading, std::size_t index, std::string bytes) {
     const std::uint32_t document = documents[index];
     const DocumentSummary& summary = corpus().documents()[document];
     const Interest interest = reading.read(summary.path, std::move(bytes));
     // What changed since the scan has other places than the corpus knows.
     if (interest != Interest::recognised || reading.revision() != summary.revision) return;
-    receive(index, reading, runner_->check_document(reading, document));
+    receive(index, reading, runner_->check_fully(reading, document));
   };
   DocumentReading reading_of_supposed(workspace_->dialects());
   std::vector<std::string> paths;

@@ -25,6 +25,7 @@
 #include "operations/explain.h"
 #include "operations/fix.h"
 #include "operations/help.h"
+#include "operations/hooks.h"
 #include "operations/init.h"
 #include "operations/list.h"
 #include "operations/new_document.h"
@@ -109,6 +110,9 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kExplainOperation,
     &kRuleListOperation,
     &kBaselineOperation,
+    &kHooksInstallOperation,
+    &kHooksUninstallOperation,
+    &kHooksStatusOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

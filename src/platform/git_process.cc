@@ -361,6 +361,50 @@ Result<std::vector<std::string>> GitProcess::staged_paths(const std::string& fol
   return paths;
 }
 
+Result<std::optional<std::string>> GitProcess::merge_base(const std::string& folder,
+                                                          const std::string& revision) const {
+  const auto commit = find_commit(folder, revision);
+  if (!commit) return std::unexpected(commit.error());
+  const auto output = ask(folder, {{"merge-base", "--end-of-options", "HEAD", *commit}});
+  if (output) return first_line(*output);
+  if (output.error().message.ends_with("without a word")) return std::nullopt;
+  return std::unexpected(output.error());
+}
+
+Result<std::vector<GitVersion>> GitProcess::index_files(const std::string& folder) const {
+  const auto lines = ask_for_paths(folder, {{"ls-files", "-z", "--stage"}, {}, Access::index});
+  if (!lines) return std::unexpected(lines.error());
+  std::vector<GitVersion> files;
+  for (std::string_view rest : *lines) {  // "100644 <blob> 0\t<path>"; another stage than 0 is a conflict
+    std::string_view facts = take_until(rest, '\t');
+    const bool is_file = take_until(facts, ' ').starts_with("100");
+    const std::string_view blob = take_until(facts, ' ');
+    if (is_file && facts == "0") files.push_back({std::string(rest), std::string(blob)});
+  }
+  std::ranges::sort(files, {}, &GitVersion::path);
+  return files;
+}
+
+Result<std::vector<std::string>> GitProcess::unstaged_paths(const std::string& folder) const {
+  auto filters = find_filters(folder);
+  if (!filters) return std::unexpected(std::move(filters).error());
+  auto paths = ask_for_paths(folder, {{"diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+                                       "--ignore-submodules=all", "--relative", "--no-color"},
+                                      {},
+                                      Access::index,
+                                      std::move(*filters)});
+  if (paths) std::ranges::sort(*paths);
+  return paths;
+}
+
+Result<std::optional<std::string>> GitProcess::hooks_path(const std::string& folder) const {
+  const auto paths = ask_for_paths(folder, {{"config", "-z", "--path", "--get-all", "core.hooksPath"}});
+  if (!paths) return std::unexpected(paths.error());
+  // The last one is ours, which switches hooks off for every question.
+  if (paths->size() < 2) return std::nullopt;
+  return (*paths)[paths->size() - 2];
+}
+
 Result<std::string> GitProcess::commit_paths(const std::string& folder, std::span<const std::string> paths,
                                              const std::string& message) const {
   // A file that moved before it was ever committed is unknown to git at its old place.

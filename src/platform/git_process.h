@@ -34,6 +34,11 @@ class GitProcess final : public Git {
   [[nodiscard]] Result<std::vector<std::string>> changed_paths(const std::string& folder,
                                                                const std::string& revision) const override;
   [[nodiscard]] Result<std::vector<std::string>> staged_paths(const std::string& folder) const override;
+  [[nodiscard]] Result<std::optional<std::string>> merge_base(const std::string& folder,
+                                                              const std::string& revision) const override;
+  [[nodiscard]] Result<std::vector<GitVersion>> index_files(const std::string& folder) const override;
+  [[nodiscard]] Result<std::vector<std::string>> unstaged_paths(const std::string& folder) const override;
+  [[nodiscard]] Result<std::optional<std::string>> hooks_path(const std::string& folder) const override;
   [[nodiscard]] Result<std::string> commit_paths(const std::string& folder, std::span<const std::string> paths,
                                                  const std::string& message) const override;
 

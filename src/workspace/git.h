@@ -85,6 +85,21 @@ class Git {
   // Files whose staged version differs from HEAD, deleted ones too; relative to `folder`, sorted.
   [[nodiscard]] virtual Result<std::vector<std::string>> staged_paths(const std::string& folder) const = 0;
 
+  // The newest commit that both HEAD and `revision` come from; nothing when they have none in common, or when a shallow
+  // clone ends before it. Errors: usage, when there is no such revision.
+  [[nodiscard]] virtual Result<std::optional<std::string>> merge_base(const std::string& folder,
+                                                                      const std::string& revision) const = 0;
+
+  // What the next commit would hold below `folder`: paths relative to it with their objects, sorted.
+  [[nodiscard]] virtual Result<std::vector<GitVersion>> index_files(const std::string& folder) const = 0;
+
+  // Files that stand in the work tree otherwise than in the index, deleted ones too; relative to `folder`, sorted.
+  [[nodiscard]] virtual Result<std::vector<std::string>> unstaged_paths(const std::string& folder) const = 0;
+
+  // Where the configuration of the user, the system or the repository says that hooks are (core.hooksPath), with "~"
+  // spelt out; relative to the top of the work tree. Nothing when none says anything.
+  [[nodiscard]] virtual Result<std::optional<std::string>> hooks_path(const std::string& folder) const = 0;
+
   // Commits exactly these files as they stand in the work tree, new and deleted ones too, and leaves everything else
   // that is staged alone. The user's own hooks run. `paths` are relative to `folder`. Gives the new commit's id.
   [[nodiscard]] virtual Result<std::string> commit_paths(const std::string& folder, std::span<const std::string> paths,

@@ -73,7 +73,7 @@ class Run {
     progress.clear();
     for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
-    const int written = write(answer->text);
+    const int written = deliver(answer->text, session);
     if (written != 0) return written;
     tell(answer->notice);
     return exit_code_of(answer->outcome);
@@ -88,8 +88,10 @@ class Run {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);
       if (!done) return report(done.error(), session.root());
     }
-    const int written = answer->is_page && page(session, answer->text) ? 0 : write(answer->text);
+    const bool is_page = answer->is_page && !line_.arguments.has("output");
+    const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session);
     if (written != 0) return written;
+    add_to_step_summary(answer->step_summary);
     tell(answer->notice);
     return exit_code_of(answer->outcome);
   }
@@ -98,6 +100,23 @@ class Run {
     const HelpLength length = line_.full_help ? HelpLength::full : HelpLength::brief;
     const bool whole = line_.operation == nullptr || line_.operation->name == "dashboard";
     return write(whole ? program_help(operations(), length) : command_help(*line_.operation, length));
+  }
+
+  // To standard output, or where --output says.
+  [[nodiscard]] int deliver(std::string_view text, const Session& session) const {
+    const std::string path(line_.arguments.text("output"));
+    if (path.empty() || path == "-") return write(text);
+    const bool is_absolute = path.front() == '/';
+    const auto done = environment_->write_file(is_absolute ? path : session.start_directory() + "/" + path, text);
+    return done ? 0 : report(done.error(), session.root());
+  }
+
+  // GitHub names a file for each step; what it is given there is shown on the page of the run. Without it nobody misses
+  // anything.
+  void add_to_step_summary(const std::string& text) const {
+    const std::string path = text.empty() ? "" : environment_->variable("GITHUB_STEP_SUMMARY");
+    if (path.empty()) return;
+    if (const auto done = environment_->append_file(path, text); !done) tell(done.error().message);
   }
 
   // A reader that has seen enough is no error; a full disk is.

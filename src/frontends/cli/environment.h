@@ -51,6 +51,9 @@ struct Environment {
   std::function<std::optional<int>(const std::string& command, const std::string& path)> open_in_editor;
   // Writes a file of the documentation below the root, folders included.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_document;
+  // Output into a file that the user or the system around us names (absolute): over what is there, or behind it.
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> append_file;
   // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.
   // May be empty: then the exit code is returned.
   std::function<void(int code)> leave;

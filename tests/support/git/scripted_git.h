@@ -63,6 +63,18 @@ class ScriptedGit final : public Git {
   [[nodiscard]] Result<std::vector<std::string>> staged_paths(const std::string&) const override {
     return answer("staged_paths", staged);
   }
+  [[nodiscard]] Result<std::optional<std::string>> merge_base(const std::string&, const std::string&) const override {
+    return answer("merge_base", std::optional(std::string(40, 'b')));
+  }
+  [[nodiscard]] Result<std::vector<GitVersion>> index_files(const std::string&) const override {
+    return answer("index_files", versions);
+  }
+  [[nodiscard]] Result<std::vector<std::string>> unstaged_paths(const std::string&) const override {
+    return answer("unstaged_paths", changed);
+  }
+  [[nodiscard]] Result<std::optional<std::string>> hooks_path(const std::string&) const override {
+    return answer("hooks_path", std::optional<std::string>());
+  }
   [[nodiscard]] Result<std::string> commit_paths(const std::string&, std::span<const std::string>,
                                                  const std::string&) const override {
     return answer("commit_paths", std::string(40, 'c'));
