@@ -5,6 +5,10 @@
 #include <utility>
 #include <variant>
 
+#include "core/rules/catalog.h"
+#include "core/rules/rule_list.h"
+#include "workspace/history_reader.h"
+
 namespace milepost {
 namespace {
 
@@ -24,6 +28,14 @@ class IndexedFiles final : public WorkspaceFiles {
 OptionValue to_option(const ConfigValue& value) {
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) return *list;
   return std::get<std::int64_t>(value);
+}
+
+bool may_run(const RulePlan& plan, const Rule& rule) { return plan.may_run(index_of(rule)); }
+
+bool may_run_group(const RulePlan& plan, RuleGroup group) {
+  for (std::size_t i = 0; i < rules().size(); ++i)
+    if (rules()[i]->about.group == group && plan.may_run(i)) return true;
+  return false;
 }
 
 }  // namespace
@@ -54,11 +66,24 @@ Result<RuleSession> RuleSession::start(Session& session, RuleRequest request) {
   if (!scan) return std::unexpected(std::move(scan).error());
   rules.scan_ = *scan;
   rules.files_ = std::make_unique<IndexedFiles>(rules.workspace_->index_files());
-  const RuleFacts facts{rules.scan_->corpus, session.today(), rules.files_.get(), nullptr};
+  rules.load_history_facts(session);
+  const RuleFacts facts{rules.scan_->corpus, session.today(), rules.files_.get(), rules.history_.get()};
   const auto reasons =
       config.get_bool("check.require_reason") ? ReasonsOfSuppressions::required : ReasonsOfSuppressions::optional;
   rules.runner_ = std::make_unique<RuleRunner>(*rules.plan_, facts, reasons);
   return rules;
+}
+
+// Git is asked only when a rule wants to know.
+void RuleSession::load_history_facts(const Session& session) {
+  if (!may_run_group(*plan_, RuleGroup::git)) return;
+  const HistoryWishes wishes{may_run(*plan_, kStatusWithoutLog), may_run(*plan_, kIdOnAnotherBranch)};
+  auto facts =
+      load_history({session.files(), session.git(), workspace_->root(), scan_->corpus, workspace_->dialects(), wishes});
+  if (facts)
+    history_ = std::make_unique<HistoryFacts>(*std::move(facts));
+  else
+    history_trouble_ = std::move(facts).error();
 }
 
 void RuleSession::run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const {

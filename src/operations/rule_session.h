@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,10 @@ class RuleSession {
   // Reads the documents (indices into the corpus) and runs the rules on each.
   void run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const;
 
+  // Why the rules that judge by history did not run; nothing when they did, or none of them was to. Of kind not_found:
+  // there is no repository.
+  [[nodiscard]] const std::optional<Error>& history_trouble() const { return history_trouble_; }
+
   // Facts of reading about files that are no recognised documents.
   [[nodiscard]] std::vector<Finding> find_in_unread() const;
 
@@ -44,6 +49,10 @@ class RuleSession {
   const ScanResult* scan_ = nullptr;
   std::unique_ptr<RulePlan> plan_;
   std::unique_ptr<WorkspaceFiles> files_;
+  void load_history_facts(const Session& session);
+
+  std::unique_ptr<HistoryFacts> history_;
+  std::optional<Error> history_trouble_;
   std::unique_ptr<RuleRunner> runner_;
 };
 
