@@ -10,6 +10,7 @@
 #include "core/document/revision.h"
 #include "core/rules/catalog.h"
 #include "operations/arguments.h"
+#include "operations/chosen_documents.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
 #include "operations/list.h"
@@ -25,50 +26,6 @@ std::optional<Severity> parse_severity(std::string_view word) {
   const auto found = std::ranges::find(kSeverityWords, word);
   if (found == kSeverityWords.end()) return std::nullopt;
   return static_cast<Severity>(found - kSeverityWords.begin());
-}
-
-bool is_below(std::string_view path, std::string_view folder) {
-  return folder.empty() || folder == "." || path == folder ||
-         (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
-}
-
-// What of the workspace is to be checked: places, and documents that ids name.
-class Choice {
- public:
-  static Result<Choice> make(const Workspace& workspace, const Corpus& corpus, const std::vector<std::string>& what) {
-    Choice choice;
-    choice.takes_all_ = what.empty();
-    for (const std::string& word : what) {
-      auto path = workspace.to_relative(word);
-      if (path) {
-        choice.places_.push_back(*std::move(path));
-        continue;
-      }
-      if (path.error().kind == ErrorKind::usage) return std::unexpected(std::move(path).error());
-      auto key = corpus.find(word);
-      if (!key) return std::unexpected(std::move(key).error());
-      choice.places_.push_back(corpus.document_of(*key).path);
-    }
-    return choice;
-  }
-
-  [[nodiscard]] bool takes(std::string_view path) const {
-    return takes_all_ ||
-           std::ranges::any_of(places_, [path](const std::string& place) { return is_below(path, place); });
-  }
-
- private:
-  bool takes_all_ = false;
-  std::vector<std::string> places_;
-};
-
-std::vector<std::uint32_t> chosen_documents(const Corpus& corpus, const Choice& choice) {
-  std::vector<std::uint32_t> chosen;
-  for (std::uint32_t d = 0; d < corpus.documents().size(); ++d) {
-    const DocumentSummary& document = corpus.documents()[d];
-    if (!document.items.empty() && choice.takes(document.path)) chosen.push_back(d);
-  }
-  return chosen;
 }
 
 CheckedFinding to_checked(Finding finding, const SourceText* source) {
@@ -88,10 +45,9 @@ bool is_before(const CheckedFinding& a, const CheckedFinding& b) {
 
 Result<std::vector<CheckedFinding>> find_all(const RuleSession& rules, const CheckRequest& request,
                                              std::size_t& documents) {
-  const Corpus& corpus = rules.scan().corpus;
-  auto choice = Choice::make(rules.workspace(), corpus, request.what);
+  auto choice = DocumentChoice::make(rules.workspace(), rules.corpus(), request.what);
   if (!choice) return std::unexpected(std::move(choice).error());
-  const std::vector<std::uint32_t> chosen = chosen_documents(corpus, *choice);
+  const std::vector<std::uint32_t> chosen = choice->documents_of(rules.corpus());
   documents = chosen.size();
   std::vector<std::vector<CheckedFinding>> parts(chosen.size());
   rules.run(chosen, [&](std::size_t index, const DocumentReading& reading, std::vector<Finding> found) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "core/base/wording.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
@@ -209,8 +210,7 @@ std::string command_help(const Operation& operation, HelpLength length) {
 }
 
 Result<const Operation*> find_help_operation(OperationTable table, const Arguments& arguments) {
-  std::string name;
-  for (const std::string& word : arguments.all("command")) name.append(name.empty() ? "" : " ").append(word);
+  const std::string name = joined(arguments.all("command"), " ");
   if (name.empty()) return nullptr;
   const Operation* operation = find_operation(table, name);
   if (operation != nullptr) return operation;

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/document/path_parts.h"
 #include "core/lifecycle/destination.h"
 #include "operations/arguments.h"
@@ -29,10 +30,6 @@ constexpr std::array kParameters{
 constexpr std::array kExamples{Example{"milepost init --dry-run", "what is found, and what would be written"},
                                Example{"milepost init --hooks", "the settings and the hook"}};
 constexpr std::array<int, 5> kExitCodes{0, 2, 3, 5, 130};
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // "docs/plans/active" and "docs/plans/archive/2026" are both "docs/plans".
 std::string plan_folder_of(std::string_view path) {

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/base/usage_error.h"
+#include "core/base/wording.h"
 #include "core/lifecycle/plan_creation.h"
 #include "operations/arguments.h"
 #include "operations/chosen_item.h"
@@ -128,16 +130,12 @@ constexpr std::array kExamples{
 constexpr std::array kPlanExamples{
     Example{"milepost plan new \"Streaming\" --dialect execplan", "a plan for milestones"}};
 
-Error usage(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
-
 // "name=value"
 Result<std::pair<std::string, std::string>> split_pair(const std::string& text, const char* option) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0)
     return std::unexpected(
-        usage("'" + text + "' of --" + option + " has no '='", std::string("write --") + option + " NAME=VALUE"));
+        usage_error("'" + text + "' of --" + option + " has no '='", std::string("write --") + option + " NAME=VALUE"));
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
@@ -146,17 +144,15 @@ Result<void> take_words(const Arguments& arguments, CreationRequest& request) {
   if (words.size() > 1)
     if (const auto kind = parse_item_kind(words.front())) {
       if (request.kind && *request.kind != *kind)
-        return std::unexpected(usage("`plan new` makes plans", "milepost new " + words.front() + " \"TITLE\""));
+        return std::unexpected(usage_error("`plan new` makes plans", "milepost new " + words.front() + " \"TITLE\""));
       request.kind = kind;
       words.erase(words.begin());
     }
   if (words.size() > 1) {
-    std::string title;
-    for (const std::string& word : words) title += (title.empty() ? "" : " ") + word;
-    return std::unexpected(
-        usage("the title has several words and no quotes around them", "write it as \"" + title + "\""));
+    return std::unexpected(usage_error("the title has several words and no quotes around them",
+                                       "write it as \"" + joined(words, " ") + "\""));
   }
-  if (words.empty()) return std::unexpected(usage("the title is missing", "milepost new \"TITLE\""));
+  if (words.empty()) return std::unexpected(usage_error("the title is missing", "milepost new \"TITLE\""));
   request.title = words.front();
   return {};
 }
@@ -226,7 +222,7 @@ Result<CreationRequest> parse_request(Session& session, const Arguments& argumen
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
       return std::unexpected(
-          usage("'" + std::string(text) + "' is no number that an id can have", "use a whole number from 1"));
+          usage_error("'" + std::string(text) + "' is no number that an id can have", "use a whole number from 1"));
     request.number = number;
   }
   return request;

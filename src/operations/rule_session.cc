@@ -66,11 +66,9 @@ Result<RuleSession> RuleSession::start(Session& session, RuleRequest request) {
   if (!scan) return std::unexpected(std::move(scan).error());
   rules.scan_ = *scan;
   rules.files_ = std::make_unique<IndexedFiles>(rules.workspace_->index_files());
+  rules.today_ = session.today();
   rules.load_history_facts(session);
-  const RuleFacts facts{rules.scan_->corpus, session.today(), rules.files_.get(), rules.history_.get()};
-  const auto reasons =
-      config.get_bool("check.require_reason") ? ReasonsOfSuppressions::required : ReasonsOfSuppressions::optional;
-  rules.runner_ = std::make_unique<RuleRunner>(*rules.plan_, facts, reasons);
+  rules.make_runner();
   return rules;
 }
 
@@ -86,20 +84,55 @@ void RuleSession::load_history_facts(const Session& session) {
     history_trouble_ = std::move(facts).error();
 }
 
+void RuleSession::make_runner() {
+  const RuleFacts facts{corpus(), *today_, files_.get(), history_.get()};
+  const auto reasons = workspace_->config().get_bool("check.require_reason") ? ReasonsOfSuppressions::required
+                                                                             : ReasonsOfSuppressions::optional;
+  runner_ = std::make_unique<RuleRunner>(*plan_, facts, reasons);
+}
+
+void RuleSession::suppose(const std::map<std::string, std::optional<std::string>>& bytes) {
+  std::vector<DocumentSummary> documents;
+  for (const DocumentSummary& document : corpus().documents()) {
+    if (!bytes.contains(document.path)) documents.push_back(document);
+  }
+  DocumentReader reader(workspace_->dialects());
+  for (const auto& [path, text] : bytes) {
+    supposed_bytes_.insert_or_assign(path, text);
+    DocumentSummary summary;
+    if (text && reader.read_summary(path, *text, summary) != Interest::none) documents.push_back(std::move(summary));
+  }
+  auto supposed = std::make_unique<Corpus>(Corpus::build(std::move(documents)));
+  runner_.reset();  // it borrows the corpus
+  supposed_ = std::move(supposed);
+  make_runner();
+}
+
 void RuleSession::run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const {
+  const auto judge = [&](DocumentReading& reading, std::size_t index, std::string bytes) {
+    const std::uint32_t document = documents[index];
+    const DocumentSummary& summary = corpus().documents()[document];
+    const Interest interest = reading.read(summary.path, std::move(bytes));
+    // What changed since the scan has other places than the corpus knows.
+    if (interest != Interest::recognised || reading.revision() != summary.revision) return;
+    receive(index, reading, runner_->check_document(reading, document));
+  };
+  DocumentReading reading_of_supposed(workspace_->dialects());
   std::vector<std::string> paths;
-  paths.reserve(documents.size());
-  for (const std::uint32_t document : documents) paths.push_back(scan_->corpus.documents()[document].path);
+  std::vector<std::size_t> indices;
+  for (std::size_t index = 0; index < documents.size(); ++index) {
+    const std::string& path = corpus().documents()[documents[index]].path;
+    const auto supposed = supposed_bytes_.find(path);
+    if (supposed != supposed_bytes_.end()) {
+      judge(reading_of_supposed, index, supposed->second.value_or(""));
+      continue;
+    }
+    paths.push_back(path);
+    indices.push_back(index);
+  }
   workspace_->visit(paths, [&](unsigned) -> Visitor {
     auto reading = std::make_shared<DocumentReading>(workspace_->dialects());
-    return [&, reading](std::size_t index, std::string bytes) {
-      const std::uint32_t document = documents[index];
-      const Interest interest = reading->read(paths[index], std::move(bytes));
-      // What changed since the scan has other places than the corpus knows.
-      const bool is_same = reading->revision() == scan_->corpus.documents()[document].revision;
-      if (interest != Interest::recognised || !is_same) return;
-      receive(index, *reading, runner_->check_document(*reading, document));
-    };
+    return [&, reading](std::size_t at, std::string bytes) { judge(*reading, indices[at], std::move(bytes)); };
   });
 }
 

@@ -6,6 +6,7 @@
 // can not differ in what they find.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ class RuleSession {
 
   [[nodiscard]] const RulePlan& plan() const { return *plan_; }
   [[nodiscard]] const ScanResult& scan() const { return *scan_; }
+  // What the rules look at: the corpus of the scan, or what it would be (see suppose).
+  [[nodiscard]] const Corpus& corpus() const { return supposed_ ? *supposed_ : scan_->corpus; }
   [[nodiscard]] const Workspace& workspace() const { return *workspace_; }
 
   // What one document gave, while its text is at hand. Called on several threads, for each document once.
@@ -39,18 +42,26 @@ class RuleSession {
   // there is no repository.
   [[nodiscard]] const std::optional<Error>& history_trouble() const { return history_trouble_; }
 
+  // From now on the rules look at the workspace as if these files had these bytes, or were gone; for those who want to
+  // know what a change would do before it is written. Earlier suppositions stay where they are not overridden. Indices
+  // of documents are those of the new corpus().
+  void suppose(const std::map<std::string, std::optional<std::string>>& bytes);
+
   // Facts of reading about files that are no recognised documents.
   [[nodiscard]] std::vector<Finding> find_in_unread() const;
 
  private:
   RuleSession() = default;
+  void load_history_facts(const Session& session);
+  void make_runner();
 
   const Workspace* workspace_ = nullptr;
   const ScanResult* scan_ = nullptr;
+  std::optional<Date> today_;         // always there once started
+  std::unique_ptr<Corpus> supposed_;  // absent: as the scan found it
+  std::map<std::string, std::optional<std::string>> supposed_bytes_;
   std::unique_ptr<RulePlan> plan_;
   std::unique_ptr<WorkspaceFiles> files_;
-  void load_history_facts(const Session& session);
-
   std::unique_ptr<HistoryFacts> history_;
   std::optional<Error> history_trouble_;
   std::unique_ptr<RuleRunner> runner_;

@@ -23,6 +23,7 @@
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
 #include "operations/explain.h"
+#include "operations/fix.h"
 #include "operations/help.h"
 #include "operations/init.h"
 #include "operations/list.h"
@@ -104,6 +105,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kClaimOperation,
     &kReleaseOperation,
     &kCheckOperation,
+    &kFixOperation,
     &kExplainOperation,
     &kRuleListOperation,
     &kBaselineOperation,

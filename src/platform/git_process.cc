@@ -21,26 +21,26 @@ using Words = std::vector<std::string>;
 // What a repository could run or fetch is switched off for every question; replaced and grafted objects are not
 // looked through, because an id stands in what was really committed.
 const Words& standard_words() {
-  static const Words words{"--no-pager",
-                           "--no-replace-objects",
-                           "--no-optional-locks",
-                           "-c",
-                           "core.fsmonitor=false",
-                           "-c",
-                           "core.hooksPath=/dev/null",
-                           "-c",
-                           "core.untrackedCache=false",
-                           "-c",
-                           "safe.bareRepository=explicit",
-                           "-c",
-                           "log.showSignature=false",
-                           "-c",
-                           "log.showRoot=true",
-                           "-c",
-                           "diff.orderFile=/dev/null",
-                           "-c",
-                           "protocol.allow=never"};
-  return words;
+  static const Words kWords{"--no-pager",
+                            "--no-replace-objects",
+                            "--no-optional-locks",
+                            "-c",
+                            "core.fsmonitor=false",
+                            "-c",
+                            "core.hooksPath=/dev/null",
+                            "-c",
+                            "core.untrackedCache=false",
+                            "-c",
+                            "safe.bareRepository=explicit",
+                            "-c",
+                            "log.showSignature=false",
+                            "-c",
+                            "log.showRoot=true",
+                            "-c",
+                            "diff.orderFile=/dev/null",
+                            "-c",
+                            "protocol.allow=never"};
+  return kWords;
 }
 
 constexpr std::array<std::string_view, 5> kKeptSettings{"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",

@@ -11,7 +11,7 @@
 namespace {
 
 const milepost::MonthWords& months() {
-  static const milepost::MonthWords words = [] {
+  static const milepost::MonthWords kWords = [] {
     milepost::MonthWords filled;
     unsigned month = 0;
     for (const char* name : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
@@ -19,7 +19,7 @@ const milepost::MonthWords& months() {
     filled.add("märz", 3);
     return filled;
   }();
-  return words;
+  return kWords;
 }
 
 void require(bool holds) {

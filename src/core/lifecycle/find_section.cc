@@ -10,11 +10,6 @@
 namespace milepost {
 namespace {
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_heading(text, buffer));
-}
-
 Result<std::uint32_t> only_one(const EditDraft& draft, const std::vector<std::uint32_t>& found, std::string_view name) {
   if (found.size() == 1) return found[0];
   const std::vector<Heading>& headings = draft.parsed().outline.headings;
@@ -42,10 +37,10 @@ Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name
   const std::vector<Heading>& headings = draft.parsed().outline.headings;
   std::vector<std::uint32_t> titled;
   std::vector<std::uint32_t> of_kind;
-  const std::string wanted = folded(name);
+  const std::string wanted = fold_heading(name);
   for (std::uint32_t i = 0; i < headings.size(); ++i) {
     if (!is_of_item(draft, i) || i == draft.item_heading()) continue;
-    if (!wanted.empty() && folded(draft.slice(headings[i].text)) == wanted) titled.push_back(i);
+    if (!wanted.empty() && fold_heading(draft.slice(headings[i].text)) == wanted) titled.push_back(i);
     if (own_kind(draft, i) == name) of_kind.push_back(i);
   }
   if (!titled.empty()) return only_one(draft, titled, name);

@@ -75,10 +75,6 @@ class IdSequence {
   std::vector<std::string> folded_owners_;
 };
 
-// The pattern that most of these ids follow, with the width found: of M01, M02, M-07 it is "M{number:2}". Nothing when
-// none of them ends with a number.
-[[nodiscard]] std::optional<std::string> infer_id_pattern(std::span<const std::string> ids);
-
 // The numbers of one row that are taken, each with a place where it stands.
 class TakenNumbers {
  public:

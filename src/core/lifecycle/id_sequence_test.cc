@@ -110,17 +110,6 @@ TEST(IdSequence, ReadsWhatADocumentDeclares) {
   EXPECT_THAT(found, ElementsAre(4, 11, 13));
 }
 
-TEST(InferIdPattern, FollowsTheNeighbours) {
-  const auto infer = [](std::vector<std::string> ids) { return infer_id_pattern(ids); };
-  EXPECT_EQ(infer({"M1", "M2"}), "M{number}");
-  EXPECT_EQ(infer({"M08", "M09", "M10"}), "M{number:2}");
-  EXPECT_EQ(infer({"Milestone 3", "M1", "Milestone 4"}), "Milestone {number}");
-  EXPECT_EQ(infer({"M-07.03", "M-07.04"}), "M-07.{number:2}");
-  EXPECT_EQ(infer({"T02_S03"}), "T{number:2}_S03");
-  EXPECT_EQ(infer({"EP-20260117-014/MS003"}), "EP-20260117-014/MS{number:3}");
-  EXPECT_EQ(infer({"Foundation"}), std::nullopt);
-}
-
 TEST(ChooseId, TheNextIsAboveEveryOther) {
   TakenNumbers taken;
   taken.add(1, "docs/M01.md");

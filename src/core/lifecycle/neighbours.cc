@@ -8,16 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "core/document/path_parts.h"
 
 namespace milepost {
 namespace {
 
 using Documents = std::vector<const DocumentSummary*>;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder.empty() || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');

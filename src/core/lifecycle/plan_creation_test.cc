@@ -14,8 +14,8 @@ namespace milepost {
 namespace {
 
 const DialectSet& dialects() {
-  static const DialectSet set = DialectSet::built_in().value();
-  return set;
+  static const DialectSet kSet = DialectSet::built_in().value();
+  return kSet;
 }
 
 // A tree in memory, as an operation would hand it over.

@@ -20,11 +20,6 @@ constexpr std::array<std::string_view, 5> kDateRoles{"created", "updated", "star
 
 bool is_date(std::string_view role) { return std::ranges::find(kDateRoles, role) != kDateRoles.end(); }
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 template <typename T, typename F>
 std::string said(const std::optional<Stated<T>>& stated, F to_text) {
   return stated ? "=" + to_text(stated->value) : std::string{};
@@ -161,10 +156,11 @@ class ValueProver {
     const std::string_view what = about.change->what;
     if (what.starts_with("key:")) {
       const std::string_view path = what.substr(4);
-      return field.carrier == Carrier::front_matter && folded(field.label) == folded(path.substr(0, path.find('.')));
+      return field.carrier == Carrier::front_matter &&
+             fold_words(field.label) == fold_words(path.substr(0, path.find('.')));
     }
     if (what.starts_with("label:"))
-      return field.carrier != Carrier::front_matter && folded(field.label) == folded(what.substr(6));
+      return field.carrier != Carrier::front_matter && fold_words(field.label) == fold_words(what.substr(6));
     if (field.role == what) return true;
     return about.change->item != 0 && std::ranges::any_of(about.places, [&](ByteRange place) {
              return field.where.begin <= place.begin && place.end <= field.where.end;
@@ -184,7 +180,8 @@ class ValueProver {
   [[nodiscard]] bool reads(const IntendedChange& change) const {
     const std::string role = intended_role(*after_.dialect, change);
     const Item& item = after_.document.items[change.item];
-    if (change.what == "title") return item.title && folded(item.title->value) == folded(plain_text(change.value));
+    if (change.what == "title")
+      return item.title && fold_words(item.title->value) == fold_words(plain_text(change.value));
     if (change.what == "id") return item.id && fold_identifier(item.id->value) == fold_identifier(change.value);
     if (change.what.starts_with("key:")) return key_reads(change, role);
     const std::vector<ByteRange> places = intended_places(after_, change);
@@ -203,19 +200,19 @@ class ValueProver {
   }
 
   [[nodiscard]] bool entry_reads(const IntendedChange& change, const std::vector<ByteRange>& places) const {
-    const std::string entry = folded(plain_text(std::string_view(change.value).substr(1)));
+    const std::string entry = fold_words(plain_text(std::string_view(change.value).substr(1)));
     bool found = false;
     for (const ByteRange place : places)
-      found = found || folded(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
+      found = found || fold_words(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
     for (const Reference& reference : after_.document.items[change.item].depends_on)
-      found = found || (change.what == "depends_on" && folded(reference.text) == entry);
+      found = found || (change.what == "depends_on" && fold_words(reference.text) == entry);
     if (change.value.front() == '+') {
       // A bullet need not be an id; then it stands in the text.
       return found || (change.what == "depends_on" &&
-                       folded(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
+                       fold_words(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
     }
     return std::ranges::none_of(after_.document.items[change.item].depends_on, [&](const Reference& reference) {
-      return change.what == "depends_on" && folded(reference.text) == entry;
+      return change.what == "depends_on" && fold_words(reference.text) == entry;
     });
   }
 
@@ -245,7 +242,7 @@ class ValueProver {
       return true;
     if (value_reads(place, role, change.value)) return true;
     // A mark in front of a level: "🔴 High".
-    if (role == "risk" || role == "priority") return folded(text) == folded(wanted);
+    if (role == "risk" || role == "priority") return fold_words(text) == fold_words(wanted);
     return change.item != 0 && item_reads(change, role);
   }
 

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kCandidatesMost = 20;
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 bool is_wanted(std::string_view kind, std::string_view asked) { return asked.empty() || kind == asked; }
 
 // A record that is a row of a table, with the block of the row.
@@ -42,16 +37,16 @@ std::vector<Row> rows_of(const EditDraft& draft, std::string_view kind) {
 }
 
 Result<Row> find_row(const EditDraft& draft, const std::vector<Row>& rows, const std::string& name) {
-  const std::string wanted = folded(name);
+  const std::string wanted = fold_words(name);
   std::vector<Row> named;
   std::vector<Row> holding;
   for (const Row& row : rows) {
     const std::vector<Attribute>& cells = row.record->attributes;
     const bool is_named = std::ranges::any_of(cells, [&](const Attribute& cell) {
-      return (&cell == &cells.front() || cell.role == "id" || cell.role == "name") && folded(cell.text) == wanted;
+      return (&cell == &cells.front() || cell.role == "id" || cell.role == "name") && fold_words(cell.text) == wanted;
     });
     const bool holds = std::ranges::any_of(
-        cells, [&](const Attribute& cell) { return folded(cell.text).find(wanted) != std::string::npos; });
+        cells, [&](const Attribute& cell) { return fold_words(cell.text).find(wanted) != std::string::npos; });
     if (is_named)
       named.push_back(row);
     else if (holds)
@@ -71,9 +66,9 @@ Result<Row> find_row(const EditDraft& draft, const std::vector<Row>& rows, const
 std::uint32_t column_of(const EditDraft& draft, const Row& row, std::string_view name) {
   const std::vector<Block>& blocks = draft.markdown().blocks;
   const Block& header = blocks[blocks[row.block].parent + 1];
-  const std::string wanted = folded(name);
+  const std::string wanted = fold_words(name);
   for (std::uint32_t i = 0; i < header.cells_count; ++i)
-    if (folded(plain_cell_text(draft.slice(draft.markdown().cells[header.cells_begin + i]))) == wanted) return i;
+    if (fold_words(plain_cell_text(draft.slice(draft.markdown().cells[header.cells_begin + i]))) == wanted) return i;
   for (std::uint32_t i = 0; i < row.record->attributes.size(); ++i)
     if (row.record->attributes[i].role == name) return i;
   return kNoBlock;

@@ -36,6 +36,17 @@ bool is_common_name(std::string_view name) {
   return std::ranges::any_of(kCommon, [name](std::string_view common) { return equals_ignoring_case(common, name); });
 }
 
+// Whether a file that was there and one that is here are surely the same: documents move into folders for finished work
+// and back, and folders move as a whole. A release note and a milestone of one name are two things.
+bool moved(std::string_view missing, std::string_view found) {
+  const std::string_view from = folder_of(missing);
+  const std::string_view to = folder_of(found);
+  const auto is_below = [](std::string_view folder, std::string_view above) {
+    return above.empty() || folder == above || (folder.starts_with(above) && folder[above.size()] == '/');
+  };
+  return is_below(to, from) || is_below(from, to) || file_name_of(from) == file_name_of(to);
+}
+
 void add_place(const DocumentContext& context, const Inline& link, std::string_view missing, Finding& found) {
   const std::string_view name = file_name_of(missing);
   const std::vector<std::string> places =
@@ -51,8 +62,9 @@ void add_place(const DocumentContext& context, const Inline& link, std::string_v
   const std::size_t rest = std::min(old.find_first_of("#?"), old.size());
   std::string now = relative_path(context.reading.path(), places.front());
   for (std::size_t at = now.find(' '); at != std::string::npos; at = now.find(' ', at + 3)) now.replace(at, 1, "%20");
-  found.fixes.push_back(fix_here(context, "link to " + places.front(), FixSafety::safe,
-                                 {{link.destination, now.append(old.substr(rest))}}));
+  const FixSafety safety = moved(missing, places.front()) ? FixSafety::safe : FixSafety::unsafe;
+  found.fixes.push_back(
+      fix_here(context, "link to " + places.front(), safety, {{link.destination, now.append(old.substr(rest))}}));
 }
 
 void check(const DocumentContext& context, FindingSink& sink) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "core/document/path_parts.h"
 
 namespace milepost::execplan {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::size_t kPlanIdSize = 15;  // EP-20260117-014
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool are_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

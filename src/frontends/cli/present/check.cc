@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/render/table.h"
 #include "frontends/cli/present/finding_cells.h"
 #include "frontends/cli/present/presenter.h"
@@ -13,10 +14,6 @@
 
 namespace milepost {
 namespace {
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // "4 findings: 1 error, 3 warnings in 2 of 12 documents"
 std::string summary_of(const CheckAnswer& answer, const View& view) {

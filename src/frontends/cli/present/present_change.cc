@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/wording.h"
+
 namespace milepost {
 namespace {
 
@@ -25,11 +27,7 @@ std::string file_line(const ChangedFile& file, const View& view) {
   return view.style.paint(TextRole::accent, "changed") + "  " + path;
 }
 
-std::string remarks_of(const ChangeAnswer& answer) {
-  std::string notice;
-  for (const std::string& remark : answer.remarks) notice += (notice.empty() ? "" : "; ") + remark;
-  return notice;
-}
+std::string remarks_of(const ChangeAnswer& answer) { return joined(answer.remarks, "; "); }
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/fix.h"
 #include "operations/init.h"
 #include "operations/new_document.h"
 #include "operations/rename.h"
@@ -62,6 +63,7 @@ constexpr std::array kPresenters{
     Row{"execplan_registry_check", present_lines<execplan::check_plans>},
     Row{"execplan_registry_update", present_plain_change<execplan::update_registry>},
     Row{"explain", present_explain},
+    Row{"fix", present_change<fix>},
     Row{"help", present_help},
     Row{"init", present_change<init>},
     Row{"link", present_change<add_link>},
