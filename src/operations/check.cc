@@ -108,6 +108,16 @@ std::string find_repository_folder(const Session& session, const std::string& ro
   return root.substr(layout->top.size() + 1) + "/";
 }
 
+// A folder without a repository is nothing odd, so people are told only when they asked for these rules. In JSON it is
+// always said.
+void tell_of_history(const RuleSession& rules, const CheckRequest& request, CheckAnswer& answer) {
+  const auto& trouble = rules.history_trouble();
+  if (!trouble) return;
+  answer.history_skipped = trouble->message;
+  if (trouble->kind != ErrorKind::not_found || !request.select.empty())
+    answer.notice = "the rules of the group git were skipped: " + answer.history_skipped;
+}
+
 std::vector<RuleCount> count_by_rule(const std::vector<CheckedFinding>& findings) {
   std::map<std::string_view, RuleCount> counts;
   for (const CheckedFinding& checked : findings) {
@@ -230,7 +240,7 @@ constexpr std::string_view kDescription =
     "\n"
     "There is -line, -next-line, -section and -file. A comment that silences nothing is a finding itself.";
 constexpr std::string_view kSchema = R"json({"type":"object",
-"required":["findings","documents","counts","known","statistics"],"properties":{
+"required":["findings","documents","counts","known","statistics","skipped"],"properties":{
 "findings":{"type":"array","items":{"type":"object",
  "required":["id","slug","severity","path","line","column","range","message","advice","line_text","fingerprint","fixes"],
  "properties":{"id":{"type":"string"},"slug":{"type":"string"},"severity":{"enum":["error","warning","info"]},
@@ -244,6 +254,8 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "documents":{"type":"integer","description":"that were checked"},
 "counts":{"type":"object","required":["error","warning","info"],"additionalProperties":{"type":"integer"}},
 "known":{"type":"integer","description":"findings that the baseline knows and that are left out"},
+"skipped":{"type":"array","description":"rules that could not run, and why","items":{"type":"object",
+ "required":["rules","reason"],"properties":{"rules":{"type":"string"},"reason":{"type":"string"}}}},
 "statistics":{"type":"array","items":{"type":"object","required":["id","slug","count"],"properties":{
  "id":{"type":"string"},"slug":{"type":"string"},"count":{"type":"integer"}}}}}})json";
 
@@ -304,6 +316,7 @@ Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
   answer.fails = answer.fails_at && std::ranges::any_of(answer.findings, [&](const CheckedFinding& checked) {
                    return checked.finding.severity <= *answer.fails_at;
                  });
+  tell_of_history(*rules, request, answer);
   const bool takes_all = request.what.empty() && request.changed_since.empty() && !request.staged;
   if (answer.documents.empty() && takes_all) answer.notice = describe_empty(rules->workspace(), rules->scan());
   return answer;
@@ -330,6 +343,9 @@ Result<JsonText> invoke_check(Session& session, const Arguments& arguments) {
         .field("count", row.count)
         .end_object();
   }
+  json.end_array().key("skipped").begin_array();
+  if (!answer->history_skipped.empty())
+    json.begin_object().field("rules", "git").field("reason", answer->history_skipped).end_object();
   json.end_array().end_object();
   return std::move(envelope).finish({}, answer->fails ? Outcome::findings : Outcome::done, answer->notice);
 }

@@ -56,6 +56,7 @@ struct CheckAnswer {
   std::vector<RuleCount> statistics;      // by id, without the rules that found nothing
   std::size_t known = 0;                  // left out, because the baseline knows them
   bool fails = false;                     // something is as grave as the configuration asks for
+  std::string history_skipped;            // why the rules of the group git did not run; "" when they did
   std::string notice;
 };
 

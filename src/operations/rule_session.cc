@@ -7,6 +7,9 @@
 #include <variant>
 
 #include "core/document/path_parts.h"
+#include "core/rules/catalog.h"
+#include "core/rules/rule_list.h"
+#include "workspace/history_reader.h"
 
 namespace milepost {
 namespace {
@@ -53,6 +56,14 @@ OptionValue to_option(const ConfigValue& value) {
   return std::get<std::int64_t>(value);
 }
 
+bool may_run(const RulePlan& plan, const Rule& rule) { return plan.may_run(index_of(rule)); }
+
+bool may_run_group(const RulePlan& plan, RuleGroup group) {
+  for (std::size_t i = 0; i < rules().size(); ++i)
+    if (rules()[i]->about.group == group && plan.may_run(i)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<RuleAdjustment> rule_adjustments(const Config& config) {
@@ -82,12 +93,26 @@ Result<RuleSession> RuleSession::start(Session& session, RuleRequest request) {
   rules.scan_ = *scan;
   rules.files_ = std::make_unique<IndexedFiles>(rules.workspace_->index_files());
   rules.today_ = session.today();
+  rules.load_history_facts(session);
   rules.make_runner();
   return rules;
 }
 
+// Git is asked only when a rule wants to know.
+void RuleSession::load_history_facts(const Session& session) {
+  if (!may_run_group(*plan_, RuleGroup::git)) return;
+  const HistoryWishes wishes{may_run(*plan_, kStatusWithoutLog), may_run(*plan_, kIdOnAnotherBranch)};
+  auto facts =
+      load_history({session.files(), session.git(), workspace_->root(), scan_->corpus, workspace_->dialects(), wishes});
+  if (facts)
+    history_ = std::make_unique<HistoryFacts>(*std::move(facts));
+  else
+    history_trouble_ = std::move(facts).error();
+}
+
 void RuleSession::make_runner() {
-  const RuleFacts facts{corpus(), *today_, supposed_files_ ? supposed_files_.get() : files_.get(), nullptr};
+  const WorkspaceFiles* files = supposed_files_ ? supposed_files_.get() : files_.get();
+  const RuleFacts facts{corpus(), *today_, files, history_.get()};
   const auto reasons = workspace_->config().get_bool("check.require_reason") ? ReasonsOfSuppressions::required
                                                                              : ReasonsOfSuppressions::optional;
   runner_ = std::make_unique<RuleRunner>(*plan_, facts, reasons);

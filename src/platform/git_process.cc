@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "platform/child_process.h"
+#include "workspace/path_filter.h"
 
 namespace milepost {
 namespace {
@@ -119,6 +120,51 @@ std::string_view new_blob(std::string_view line) {
   for (std::size_t word = 0; word < 2 * parents + 1; ++word) take_until(line, ' ');
   return take_until(line, ' ');
 }
+
+// The pieces of `log --raw -z` whose commits are "\x01DAY REF": a change is ":modes blobs kind" and one path, two when
+// the file was moved.
+class ChangeReader {
+ public:
+  explicit ChangeReader(std::string_view rest) : rest_(rest) {}
+
+  GitChanges read() {
+    while (!rest_.empty()) {
+      std::string_view piece = take_until(rest_, '\0');
+      if (piece.starts_with('\n')) piece.remove_prefix(1);
+      if (piece.starts_with('\x01')) {
+        piece.remove_prefix(1);
+        const std::string_view day = take_until(piece, ' ');
+        into_.commits.push_back({Date::from_iso(day), std::string(piece)});
+      } else if (piece.starts_with(':')) {
+        take_change(piece);
+      }
+    }
+    return std::move(into_);
+  }
+
+ private:
+  void take_change(std::string_view facts) {
+    take_until(facts, ' ');
+    take_until(facts, ' ');
+    GitChange change;
+    change.old_blob = take_until(facts, ' ');
+    change.new_blob = take_until(facts, ' ');
+    const char kind = facts.empty() ? '?' : facts.front();
+    change.path = take_until(rest_, '\0');
+    if (kind == 'R') {
+      change.old_path = std::move(change.path);
+      change.path = take_until(rest_, '\0');
+    }
+    const bool is_known = kind == 'A' || kind == 'M' || kind == 'D' || kind == 'R';
+    if (!is_known || into_.commits.empty() || !PathFilter::is_markdown_name(change.path)) return;
+    change.kind = static_cast<GitChange::Kind>(kind);
+    change.commit = static_cast<std::uint32_t>(into_.commits.size() - 1);
+    into_.changes.push_back(std::move(change));
+  }
+
+  std::string_view rest_;
+  GitChanges into_;
+};
 
 // What `cat-file --batch` says of one object, taken off `rest`.
 std::optional<std::string> take_object(std::string_view& rest, std::uint64_t limit) {
@@ -243,6 +289,21 @@ Result<GitReach> GitProcess::keep_present(const std::string& folder, const GitRe
   for (const std::string& commit : reach.without)
     if (!take_until(rest, '\n').ends_with(" missing")) present.without.push_back(commit);
   return present;
+}
+
+Result<GitChanges> GitProcess::changes_in(const std::string& folder, const GitReach& reach) const {
+  if (reach.from.empty()) return GitChanges{};
+  // Moves are told by their blob alone: comparing the text of every new file with that of every gone one takes long.
+  const auto output =
+      ask(folder, {{"log", "--stdin", "--topo-order", "--source", "--format=%x01%as %S", "--raw", "-z", "--no-abbrev",
+                    "--find-renames=100%", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-color"},
+                   to_input(reach)});
+  if (!output) {
+    const auto head = find_commit(folder, "HEAD");
+    if (!head && head.error().kind == ErrorKind::usage) return GitChanges{};  // nothing was committed yet
+    return std::unexpected(output.error());
+  }
+  return ChangeReader(*output).read();
 }
 
 Result<std::vector<GitVersion>> GitProcess::versions_of(const std::string& folder,

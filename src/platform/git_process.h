@@ -22,6 +22,7 @@ class GitProcess final : public Git {
   [[nodiscard]] Result<std::vector<GitRef>> refs(const std::string& folder) const override;
   [[nodiscard]] Result<std::vector<std::string>> added_paths(const std::string& folder,
                                                              const GitReach& reach) const override;
+  [[nodiscard]] Result<GitChanges> changes_in(const std::string& folder, const GitReach& reach) const override;
   [[nodiscard]] Result<std::vector<GitVersion>> versions_of(const std::string& folder,
                                                             std::span<const std::string> paths) const override;
   [[nodiscard]] Result<std::vector<GitVersion>> files_of(const std::string& folder,

@@ -256,5 +256,29 @@ TEST_F(GitProcessTest, CommitsTheNamedFilesAndNoOther) {
   EXPECT_THAT(git_.staged_paths(box_.root()).value(), ElementsAre("other.md"));
 }
 
+TEST_F(GitProcessTest, TellsWhatCommitsDidToMarkdown) {
+  EXPECT_THAT(git_.changes_in(box_.root(), {{"HEAD"}, {}}).value().changes, testing::IsEmpty());  // no commit yet
+  box_.write("main/a b.md", "one\n");
+  box_.write("main/a.txt", "one\n");
+  box_.commit("first");
+  box_.write("main/a b.md", "two\n");
+  box_.commit("second");
+  box_.git({"mv", "a b.md", "c.md"});
+  box_.commit("third");
+  box_.git({"checkout", "--quiet", "-b", "topic"});
+  box_.remove("main/c.md");
+  box_.commit("fourth");
+  const auto changes = git_.changes_in(box_.root(), {{"refs/heads/topic"}, {}});
+  ASSERT_TRUE(changes);
+  std::vector<std::string> told;
+  for (const GitChange& change : changes->changes)
+    told.push_back(std::string(1, static_cast<char>(change.kind)) + " " + change.path + " " + change.old_path);
+  EXPECT_THAT(told, ElementsAre("D c.md ", "R c.md a b.md", "M a b.md ", "A a b.md "));
+  EXPECT_EQ(changes->changes[2].old_blob, changes->changes[3].new_blob);
+  EXPECT_EQ(changes->commits.front().ref, "refs/heads/topic");
+  EXPECT_TRUE(changes->commits.front().day);
+  EXPECT_EQ(git_.changes_in(box_.root(), {{"refs/heads/topic"}, {"main"}}).value().changes.size(), 1U);
+}
+
 }  // namespace
 }  // namespace milepost

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 
 namespace milepost {
@@ -33,6 +34,26 @@ struct GitCommit {
 struct GitVersion {
   std::string path;
   std::string blob;
+};
+
+// What a commit did to a file, beside its first parent. Merges do nothing.
+struct GitChange {
+  enum class Kind : char { added = 'A', changed = 'M', deleted = 'D', moved = 'R' };  // moved: byte for byte
+  Kind kind = Kind::changed;
+  std::string path;      // from the top of the repository
+  std::string old_path;  // of what was moved
+  std::string old_blob, new_blob;
+  std::uint32_t commit = 0;  // index into GitChanges::commits
+};
+
+struct GitChangeSource {
+  std::optional<Date> day;  // of the author
+  std::string ref;          // of GitReach::from, by which the commit was reached
+};
+
+struct GitChanges {
+  std::vector<GitChangeSource> commits;  // each before its parents
+  std::vector<GitChange> changes;        // in their order; of files that are Markdown by name
 };
 
 // Which commits are looked at: those that can be reached from `from` and not from `without`. Objects that are gone are
@@ -56,6 +77,9 @@ class Git {
   // perhaps several times. What was deleted since is among them.
   [[nodiscard]] virtual Result<std::vector<std::string>> added_paths(const std::string& folder,
                                                                      const GitReach& reach) const = 0;
+
+  // What these commits did to Markdown files. `reach.from` names refs.
+  [[nodiscard]] virtual Result<GitChanges> changes_in(const std::string& folder, const GitReach& reach) const = 0;
 
   // Every version that these files ever had in any commit of any ref; paths from the top of the repository. Each pair
   // of path and blob once.

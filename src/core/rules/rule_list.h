@@ -43,6 +43,16 @@ extern const Rule kDateInFuture;
 extern const Rule kOverdue;
 extern const Rule kCompletedButOpen;
 extern const Rule kLogNewerThanUpdated;
+extern const Rule kUpdatedNewerThanLog;
+extern const Rule kFieldDiffers;
+extern const Rule kTotalDiffers;
+extern const Rule kCapacityDiffers;
+extern const Rule kSprintCountDiffers;
+extern const Rule kDaysRemainingDiffer;
+extern const Rule kRiskBelowWorst;
+extern const Rule kCoverageBelowGate;
+extern const Rule kCheckpointMissed;
+extern const Rule kDeferredWithoutFollowUp;
 
 // between
 extern const Rule kDoneWithOpenChildren;
@@ -57,6 +67,13 @@ extern const Rule kBrokenLink;
 extern const Rule kBrokenAnchor;
 extern const Rule kFolderDiffers;
 extern const Rule kFileMarkDiffers;
+
+// git
+extern const Rule kUpdatedBehindHistory;
+extern const Rule kStatusWithoutLog;
+extern const Rule kStaleActive;
+extern const Rule kIdOnAnotherBranch;
+extern const Rule kDependencyDeleted;
 
 // hygiene
 extern const Rule kNoOwner;
