@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/rules/catalog.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
@@ -109,6 +110,11 @@ class Collector {
     each(global_parameters());
   }
 
+  void add_rules() {
+    for (const Rule* rule : rules()) add(std::string(rule->about.id), std::string(rule->about.summary));
+    for (const Rule* rule : rules()) add(std::string(rule->about.slug), std::string(rule->about.summary));
+  }
+
   void add_values(const Parameter& parameter) {
     switch (parameter.values) {
       case Values::choices:
@@ -127,6 +133,8 @@ class Collector {
         return add_always(":directories");
       case Values::files:
         return add_always(":files");
+      case Values::rules:
+        return add_rules();
       case Values::sections:
       case Values::none:
         return;

@@ -37,6 +37,7 @@ enum class Values : std::uint8_t {
   tags,
   operations,
   sections,
+  rules,
   directories,
   files,
 };

@@ -20,7 +20,8 @@ namespace milepost {
 struct IntendedChange {
   std::string what;  // a role ("status", "updated"), "label:<label>", "key:<front matter path>", "box", "row",
                      // "section", "log", "link", "mention", "item" (one more, with this title), "name" (what the line
-                     // calls another document)
+                     // calls another document), "finding" (what rules offered as fixes; the value is the least safe
+                     // of them: "safe" or "unsafe")
   // What must be read afterwards: the text, a day as YYYY-MM-DD, a status as its category; "+M2" and "-M2" for an entry
   // of a list that comes or goes; "" for a field that goes, and when the edit itself is the intention (box, row, link).
   std::string value;

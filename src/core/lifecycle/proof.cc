@@ -10,6 +10,7 @@
 
 #include "core/lifecycle/edit_mask.h"
 #include "core/lifecycle/mend_links.h"
+#include "core/lifecycle/proof_of_fixes.h"
 #include "core/lifecycle/proof_of_item.h"
 #include "core/lifecycle/proof_of_lines.h"
 #include "core/lifecycle/proof_of_mentions.h"
@@ -229,6 +230,9 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
   if (text.before == text.after) return {};
   const ParsedDocument before = parse_document(reader, text.path, std::string(text.before));
   const ParsedDocument after = parse_document(reader, text.path, std::string(text.after));
+  const auto mended = std::ranges::find(intended, "finding", &IntendedChange::what);
+  if (mended != intended.end())
+    return prove_fixes(before, after, mended->value == "safe" ? ProofOfFixes::safe : ProofOfFixes::unsafe);
   const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
   if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
   const auto names = [](const IntendedChange& change) { return change.what == "name"; };

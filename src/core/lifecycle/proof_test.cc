@@ -41,6 +41,17 @@ TEST_F(ProofTest, AcceptsWhatWasMeantAndNothingElse) {
   EXPECT_EQ(prove(kText + "- 2026-01-03: More\n", {{"log", "More", 21}}), "");
 }
 
+TEST_F(ProofTest, ASafeFixLeavesWhatTheItemsSay) {
+  const std::vector<IntendedChange> safe{{"finding", "safe"}};
+  const std::vector<IntendedChange> unsafe{{"finding", "unsafe"}};
+  EXPECT_EQ(prove(with(kText, "a.md", "b/a.md"), safe), "");
+  EXPECT_NE(prove(with(kText, "[ ] Quay", "[x] Quay"), safe), "");
+  EXPECT_EQ(prove(with(kText, "[ ] Quay", "[x] Quay"), unsafe), "");
+  EXPECT_NE(prove(done(), safe), "");
+  EXPECT_NE(prove(with(kText, "2026-03-04", "2026-03-05"), safe), "");
+  EXPECT_NE(prove(with(kText, "- [ ] Quay", "```\n- [ ] Quay"), unsafe), "") << "a fence that is never closed";
+}
+
 TEST_F(ProofTest, ANameOnALineChangesAloneAndBringsNoMarkup) {
   const std::vector<IntendedChange> named{{"name", "Beacon", 19}};
   EXPECT_EQ(prove(with(kText, "| Light |", "| Beacon |"), named), "");

@@ -139,9 +139,9 @@ class DashboardPage {
     constexpr std::size_t kMost = 5;
     Table table = message_table("Contradictions", found.size());
     for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].message))});
+      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].finding.message))});
     }
-    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost check");
     out_ += to_text(table, view_->style, width_);
   }
 

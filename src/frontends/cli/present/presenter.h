@@ -32,6 +32,10 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 [[nodiscard]] Result<Presented> present_claim(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_next(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_release(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_baseline(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_check(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_explain(Session& session, const Arguments& arguments, const Screen& screen);
+[[nodiscard]] Result<Presented> present_rule_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_completion(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_complete_words(Session& session, const Arguments& arguments,
                                                        const Screen& screen);

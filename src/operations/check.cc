@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+#include "operations/check.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/document/revision.h"
+#include "core/rules/catalog.h"
+#include "operations/arguments.h"
+#include "operations/chosen_documents.h"
+#include "operations/envelope.h"
+#include "operations/item_json.h"
+#include "operations/list.h"
+#include "operations/rule_session.h"
+#include "operations/session.h"
+
+namespace milepost {
+namespace {
+
+constexpr std::array<std::string_view, 3> kSeverityWords{"error", "warning", "info"};
+
+std::optional<Severity> parse_severity(std::string_view word) {
+  const auto found = std::ranges::find(kSeverityWords, word);
+  if (found == kSeverityWords.end()) return std::nullopt;
+  return static_cast<Severity>(found - kSeverityWords.begin());
+}
+
+CheckedFinding to_checked(Finding finding, const SourceText* source) {
+  CheckedFinding checked;
+  if (source != nullptr && finding.line > 0 && finding.line <= source->line_count()) {
+    checked.line_text = source->slice(source->line(finding.line - 1)).substr(0, kExcerptMost);
+  }
+  checked.fingerprint = fingerprint_of(finding, checked.line_text);
+  checked.finding = std::move(finding);
+  return checked;
+}
+
+bool is_before(const CheckedFinding& a, const CheckedFinding& b) {
+  const auto rank = [](const Finding& f) { return std::tie(f.path, f.line, f.column, f.id, f.message); };
+  return rank(a.finding) < rank(b.finding);
+}
+
+Result<std::vector<CheckedFinding>> find_all(const RuleSession& rules, const CheckRequest& request,
+                                             std::size_t& documents) {
+  auto choice = DocumentChoice::make(rules.workspace(), rules.corpus(), request.what);
+  if (!choice) return std::unexpected(std::move(choice).error());
+  const std::vector<std::uint32_t> chosen = choice->documents_of(rules.corpus());
+  documents = chosen.size();
+  std::vector<std::vector<CheckedFinding>> parts(chosen.size());
+  rules.run(chosen, [&](std::size_t index, const DocumentReading& reading, std::vector<Finding> found) {
+    for (Finding& finding : found) parts[index].push_back(to_checked(std::move(finding), &reading.source()));
+  });
+  std::vector<CheckedFinding> all;
+  for (auto& part : parts) std::ranges::move(part, std::back_inserter(all));
+  for (Finding& finding : rules.find_in_unread()) {
+    if (choice->takes(finding.path)) all.push_back(to_checked(std::move(finding), nullptr));
+  }
+  std::ranges::stable_sort(all, is_before);
+  return all;
+}
+
+Result<void> leave_out_known(const Workspace& workspace, const CheckRequest& request, CheckAnswer& answer) {
+  const std::string path = request.baseline.value_or(workspace.config().get_text("check.baseline"));
+  if (path.empty()) return {};
+  auto text = workspace.read(path);
+  if (!text) return std::unexpected(std::move(text).error());
+  auto baseline = Baseline::parse(path, text->bytes());
+  if (!baseline) return std::unexpected(std::move(baseline).error());
+  const std::size_t before = answer.findings.size();
+  std::erase_if(answer.findings, [&](const CheckedFinding& checked) {
+    return baseline->take({std::string(checked.finding.id), checked.fingerprint, checked.finding.path});
+  });
+  answer.known = before - answer.findings.size();
+  return {};
+}
+
+std::vector<RuleCount> count_by_rule(const std::vector<CheckedFinding>& findings) {
+  std::map<std::string_view, RuleCount> counts;
+  for (const CheckedFinding& checked : findings) {
+    RuleCount& row = counts[checked.finding.id];
+    row.about = &find_rule(checked.finding.id)->about;
+    row.severity = std::min(row.severity, checked.finding.severity);
+    ++row.count;
+    row.mendable += checked.finding.fixes.empty() ? 0 : 1;
+  }
+  std::vector<RuleCount> rows;
+  for (const auto& [id, row] : counts) rows.push_back(row);
+  return rows;
+}
+
+void write_edits(JsonWriter& json, const Fix& fix) {
+  json.key("edits").begin_array();
+  for (const FileEdits& file : fix.files) {
+    for (const TextEdit& edit : file.edits) {
+      json.begin_object().field("path", file.path).field("begin", edit.range.begin).field("end", edit.range.end);
+      json.field("replacement", edit.replacement).end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_checked(JsonWriter& json, const CheckedFinding& checked) {
+  const Finding& finding = checked.finding;
+  json.begin_object();
+  json.field("id", finding.id).field("slug", finding.slug).field("severity", to_string(finding.severity));
+  json.field("path", finding.path).field("line", finding.line).field("column", finding.column);
+  json.key("range").begin_object().field("begin", finding.range.begin).field("end", finding.range.end).end_object();
+  json.field("message", finding.message).field("advice", finding.advice).field("line_text", checked.line_text);
+  json.field("fingerprint", revision_text(checked.fingerprint)).key("fixes").begin_array();
+  for (const Fix& fix : finding.fixes) {
+    json.begin_object().field("what", fix.what).field("safe", fix.safety == FixSafety::safe);
+    write_edits(json, fix);
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+constexpr std::array kParameters{
+    Parameter{.name = "what",
+              .kind = ParameterKind::text,
+              .value_name = "PATH|ID",
+              .summary = "only these documents: files, folders or ids",
+              .values = Values::ids,
+              .positional = true,
+              .many = true},
+    Parameter{.name = "select",
+              .kind = ParameterKind::list,
+              .value_name = "RULES",
+              .summary = "only these rules: ids, beginnings of ids, names, groups, all",
+              .values = Values::rules},
+    Parameter{.name = "ignore",
+              .kind = ParameterKind::list,
+              .value_name = "RULES",
+              .summary = "not these rules",
+              .values = Values::rules},
+    Parameter{.name = "preview", .summary = "the rules that are new as well"},
+    Parameter{.name = "severity",
+              .kind = ParameterKind::text,
+              .value_name = "LEVEL",
+              .summary = "the least severity that is shown",
+              .values = Values::choices,
+              .choices = kSeverityWords,
+              .default_text = "info"},
+    Parameter{.name = "baseline",
+              .kind = ParameterKind::text,
+              .value_name = "FILE",
+              .summary = "leave out the findings that this file knows; \"\" leaves out none",
+              .values = Values::files},
+    Parameter{.name = "statistics", .summary = "how often each rule found something, not each finding"},
+    Parameter{.name = "format",
+              .kind = ParameterKind::text,
+              .value_name = "FORMAT",
+              .summary = "how to print",
+              .values = Values::choices,
+              .choices = kCheckFormats,
+              .default_text = "text",
+              .letter = 'f'},
+};
+constexpr std::array kExamples{
+    Example{"milepost check", "everything"},
+    Example{"milepost check docs/milestones --ignore hygiene", "one folder, without matters of taste"},
+    Example{"milepost check M3 --select truth,MP402", "one milestone, a few rules"},
+    Example{"milepost check --format short", "one line for each finding, as editors and grep like it"},
+};
+constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
+constexpr std::string_view kDescription =
+    "Checks documents by the rules that `milepost rule list` names and `milepost explain` explains, and changes\n"
+    "nothing. It ends with 1 when something of severity error or warning was found (check.fail_on sets another "
+    "level),\n"
+    "else with 0.\n"
+    "\n"
+    "Rules are turned off or made graver in milepost.toml, for all documents or for some:\n"
+    "\n"
+    "  [rules]\n"
+    "  MP304 = { severity = \"info\", tolerance = 10 }\n"
+    "  [[rules.for]]\n"
+    "  paths = [\"archive/**\"]\n"
+    "  truth = \"off\"\n"
+    "\n"
+    "One finding is silenced by a comment above its line:\n"
+    "\n"
+    "  <!-- milepost-disable-next-line MP301: the rest comes with the release until 2027-01-01 -->\n"
+    "\n"
+    "There is -line, -next-line, -section and -file. A comment that silences nothing is a finding itself.";
+constexpr std::string_view kSchema = R"json({"type":"object",
+"required":["findings","documents","counts","known","statistics"],"properties":{
+"findings":{"type":"array","items":{"type":"object",
+ "required":["id","slug","severity","path","line","column","range","message","advice","line_text","fingerprint","fixes"],
+ "properties":{"id":{"type":"string"},"slug":{"type":"string"},"severity":{"enum":["error","warning","info"]},
+ "path":{"type":"string"},"line":{"type":"integer","description":"0: the whole file"},"column":{"type":"integer"},
+ "range":{"$ref":"#/$defs/range"},"message":{"type":"string"},"advice":{"type":"string"},
+ "line_text":{"type":"string"},"fingerprint":{"type":"string"},
+ "fixes":{"type":"array","items":{"type":"object","required":["what","safe","edits"],"properties":{
+  "what":{"type":"string"},"safe":{"type":"boolean"},"edits":{"type":"array","items":{"type":"object",
+   "required":["path","begin","end","replacement"],"properties":{"path":{"type":"string"},"begin":{"type":"integer"},
+   "end":{"type":"integer"},"replacement":{"type":"string"}}}}}}}}}},
+"documents":{"type":"integer","description":"that were checked"},
+"counts":{"type":"object","required":["error","warning","info"],"additionalProperties":{"type":"integer"}},
+"known":{"type":"integer","description":"findings that the baseline knows and that are left out"},
+"statistics":{"type":"array","items":{"type":"object","required":["id","slug","count"],"properties":{
+ "id":{"type":"string"},"slug":{"type":"string"},"count":{"type":"integer"}}}}}})json";
+
+}  // namespace
+
+constinit const Operation kCheckOperation{.name = "check",
+                                          .command = "check",
+                                          .group = "Check",
+                                          .summary = "find what is wrong in the documents",
+                                          .description = kDescription,
+                                          .parameters = kParameters,
+                                          .examples = kExamples,
+                                          .exit_codes = kExitCodes,
+                                          .data_schema = kSchema,
+                                          .invoke = invoke_check};
+
+Result<CheckRequest> parse_check_request(const Operation& operation, const Arguments& arguments) {
+  if (auto good = check_arguments(operation, arguments); !good) return std::unexpected(std::move(good).error());
+  CheckRequest request;
+  request.what = arguments.all("what");
+  request.select = arguments.list("select");
+  request.ignore = arguments.list("ignore");
+  request.preview = arguments.has("preview");
+  request.statistics = arguments.has("statistics");
+  request.severity = parse_severity(arguments.text("severity"));
+  if (arguments.has("baseline")) request.baseline = arguments.text("baseline");
+  if (arguments.has("format")) request.format = arguments.text("format");
+  return request;
+}
+
+Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
+  auto rules = RuleSession::start(session, {{}, request.select, request.ignore, request.preview});
+  if (!rules) return std::unexpected(std::move(rules).error());
+  CheckAnswer answer;
+  answer.scan = &rules->scan();
+  auto found = find_all(*rules, request, answer.documents);
+  if (!found) return std::unexpected(std::move(found).error());
+  answer.findings = *std::move(found);
+  const Config& config = rules->workspace().config();
+  const Severity least = request.severity.value_or(*parse_severity(config.get_text("check.severity")));
+  std::erase_if(answer.findings, [&](const CheckedFinding& checked) { return checked.finding.severity > least; });
+  if (auto done = leave_out_known(rules->workspace(), request, answer); !done) return std::unexpected(done.error());
+  answer.statistics = count_by_rule(answer.findings);
+  for (const CheckedFinding& checked : answer.findings)
+    ++answer.counts.at(static_cast<std::size_t>(checked.finding.severity));
+  const auto limit = parse_severity(config.get_text("check.fail_on"));
+  answer.fails = limit && std::ranges::any_of(answer.findings, [&](const CheckedFinding& checked) {
+                   return checked.finding.severity <= *limit;
+                 });
+  if (answer.documents == 0 && request.what.empty()) answer.notice = describe_empty(rules->workspace(), *answer.scan);
+  return answer;
+}
+
+Result<JsonText> invoke_check(Session& session, const Arguments& arguments) {
+  auto request = parse_check_request(kCheckOperation, arguments);
+  if (!request) return std::unexpected(std::move(request).error());
+  auto answer = check(session, *request);
+  if (!answer) return std::unexpected(std::move(answer).error());
+  Envelope envelope(kCheckOperation.name, session.root());
+  JsonWriter& json = envelope.data();
+  json.begin_object().key("findings").begin_array();
+  for (const CheckedFinding& checked : answer->findings) {
+    if (!request->statistics) write_checked(json, checked);
+  }
+  json.end_array().field("documents", answer->documents).key("counts").begin_object();
+  for (std::size_t i = 0; i < kSeverityWords.size(); ++i) json.field(kSeverityWords.at(i), answer->counts.at(i));
+  json.end_object().field("known", answer->known).key("statistics").begin_array();
+  for (const RuleCount& row : answer->statistics) {
+    json.begin_object()
+        .field("id", row.about->id)
+        .field("slug", row.about->slug)
+        .field("count", row.count)
+        .end_object();
+  }
+  json.end_array().end_object();
+  return std::move(envelope).finish({}, answer->fails ? Outcome::findings : Outcome::done, answer->notice);
+}
+
+}  // namespace milepost
