@@ -10,6 +10,7 @@
 
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
+#include "core/document/normalise/percent.h"
 #include "core/lifecycle/edit_mask.h"
 #include "core/text/inline.h"
 
@@ -17,6 +18,11 @@ namespace milepost {
 namespace {
 
 constexpr std::array<std::string_view, 5> kDateRoles{"created", "updated", "start", "target", "completed"};
+
+bool same_percent(std::string_view a, std::string_view b) {
+  const auto left = normalise_percent(a, BareNumber::is_percent).value;
+  return left.has_value() && left == normalise_percent(b, BareNumber::is_percent).value;
+}
 
 bool is_date(std::string_view role) { return std::ranges::find(kDateRoles, role) != kDateRoles.end(); }
 
@@ -234,6 +240,7 @@ class ValueProver {
       if (after_.front_matter.nodes[i].range != place || after_.front_matter.nodes[i].parent != 0) continue;
       const std::string text = joined(after_.front_matter.nodes, i);
       if (text == change.value || without_blanks(text) == without_blanks(change.value)) return true;
+      if (role == "progress" && same_percent(text, change.value)) return true;
     }
     const std::string text = plain_text(after_.source.slice(place));
     const std::string wanted = plain_text(change.value);
@@ -241,6 +248,7 @@ class ValueProver {
         after_.source.slice(place) == change.value)
       return true;
     if (value_reads(place, role, change.value)) return true;
+    if (role == "progress" && same_percent(text, wanted)) return true;
     // A mark in front of a level: "🔴 High".
     if (role == "risk" || role == "priority") return fold_words(text) == fold_words(wanted);
     return change.item != 0 && item_reads(change, role);
