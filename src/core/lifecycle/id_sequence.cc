@@ -213,6 +213,8 @@ std::optional<std::uint32_t> IdSequence::number_at_start(std::string_view name) 
 std::vector<std::uint32_t> IdSequence::numbers_in(std::string_view path, const IdWords& words) const {
   std::vector<std::uint32_t> numbers;
   if (!is_below_folder(path) && !says_its_row_) return numbers;
+  // A whole id of a plan's milestone can not stand in a name, so the path must name the plan.
+  if (whole_.before.find('/') != std::string::npos && !names_owner(path)) return numbers;
   const bool is_bare = whole_.before.empty() && !is_letter_;
   for_each_part(path, '/', [&](std::string_view name) {
     if (is_bare) {
@@ -271,10 +273,18 @@ std::optional<InferredPattern> split_at_number(std::string_view id) {
 
 }  // namespace
 
+std::string_view without_drawn_digits(std::string_view id) {
+  constexpr std::size_t kDrawn = 6;
+  if (id.size() < kDrawn + 2 || id[id.size() - kDrawn - 1] != '.') return id;
+  const std::string_view digits = id.substr(id.size() - kDrawn);
+  const bool follows_number = is_digit(id[id.size() - kDrawn - 2]);
+  return follows_number && std::ranges::all_of(digits, is_digit) ? id.substr(0, id.size() - kDrawn - 1) : id;
+}
+
 std::optional<std::string> infer_id_pattern(std::span<const std::string> ids) {
   std::vector<InferredPattern> found;
   for (const std::string& id : ids) {
-    const auto parts = split_at_number(id);
+    const auto parts = split_at_number(without_drawn_digits(id));
     if (!parts) continue;
     const auto same = std::ranges::find_if(
         found, [&](const auto& one) { return one.before == parts->before && one.after == parts->after; });

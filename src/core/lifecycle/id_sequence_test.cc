@@ -119,6 +119,14 @@ TEST(InferIdPattern, FollowsTheNeighbours) {
   EXPECT_EQ(infer({"T02_S03"}), "T{number:2}_S03");
   EXPECT_EQ(infer({"EP-20260117-014/MS003"}), "EP-20260117-014/MS{number:3}");
   EXPECT_EQ(infer({"Foundation"}), std::nullopt);
+  EXPECT_EQ(infer({"M07.482913", "M08.193847"}), "M{number:2}");
+}
+
+TEST(DrawnDigits, AreSixBehindANumberAndADot) {
+  EXPECT_EQ(without_drawn_digits("M07.482913"), "M07");
+  EXPECT_EQ(without_drawn_digits("Milestone 7.482913"), "Milestone 7");
+  for (const char* id : {"M07", "M-07.03", "M07.48291", "M07.4829130", "M.482913", "482913", ".482913", "v1.482913x"})
+    EXPECT_EQ(without_drawn_digits(id), id);
 }
 
 TEST(ChooseId, TheNextIsAboveEveryOther) {

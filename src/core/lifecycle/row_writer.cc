@@ -3,8 +3,10 @@
 #include "core/lifecycle/row_writer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/document/fold.h"
+#include "core/document/table_shape.h"
 #include "core/lifecycle/markdown_value.h"
 #include "core/lifecycle/table_cells.h"
 #include "core/lifecycle/written_value.h"
@@ -102,6 +104,76 @@ Result<std::string> cell_text(const EditDraft& draft, const std::string& value) 
   return escape_value(value, MarkdownPlace::cell);
 }
 
+// A table that has a header and no row yet, as templates have them.
+struct EmptyTable {
+  std::uint32_t table = kNoBlock;
+  std::vector<std::string> names;  // of its columns: roles, else headers folded
+  std::vector<std::string> headers;
+};
+
+// The innermost section around the place.
+const Section* section_at(const Document& document, ByteOffset at) {
+  const Section* found = nullptr;
+  for (const Section& section : document.sections)
+    if (section.body.begin <= at && at < section.body.end) found = &section;
+  return found;
+}
+
+const SectionRule* rule_of(const Dialect& dialect, std::string_view kind) {
+  for (const SectionRule& rule : dialect.sections)
+    if (rule.kind == kind) return &rule;
+  return nullptr;
+}
+
+std::uint32_t column_of(const EmptyTable& empty, std::string_view name) {
+  const auto header = std::ranges::find(empty.headers, folded(name));
+  if (header != empty.headers.end()) return static_cast<std::uint32_t>(header - empty.headers.begin());
+  const auto role = std::ranges::find(empty.names, name);
+  return role == empty.names.end() ? kNoBlock : static_cast<std::uint32_t>(role - empty.names.begin());
+}
+
+// The only empty table whose rows would be of that kind and that has all the columns.
+std::optional<EmptyTable> find_empty_table(const EditDraft& draft, const AddRow& request) {
+  const std::vector<Block>& blocks = draft.markdown().blocks;
+  const ByteRange own = draft.item().range;
+  TableShaper shaper;
+  std::optional<EmptyTable> found;
+  for (std::uint32_t i = 0; i + 1 < blocks.size(); ++i) {
+    const bool is_empty = blocks[i].kind == BlockKind::table && blocks[i].end == i + 2;
+    if (!is_empty || blocks[i].range.begin < own.begin || blocks[i].range.begin >= own.end) continue;
+    const Section* section = section_at(draft.parsed().document, blocks[i].range.begin);
+    const std::string_view kind = section == nullptr ? std::string_view{} : std::string_view{section->kind};
+    const TableShape& shape = shaper.shape(draft.scan(), draft.dialect(), i, kind);
+    const SectionRule* rule = rule_of(draft.dialect(), kind);
+    const std::string_view record = shape.rule != nullptr ? std::string_view{shape.rule->record}
+                                    : rule != nullptr     ? std::string_view{rule->record}
+                                                          : std::string_view{};
+    if (!is_wanted(record, request.record)) continue;
+    EmptyTable empty{i, {shape.roles.begin(), shape.roles.end()}, {}};
+    for (std::uint32_t cell = 0; cell < blocks[i + 1].cells_count; ++cell)
+      empty.headers.push_back(
+          folded(plain_cell_text(draft.slice(draft.markdown().cells[blocks[i + 1].cells_begin + cell]))));
+    const bool fits = std::ranges::all_of(
+        request.cells, [&](const auto& one) { return column_of(empty, one.first) < empty.headers.size(); });
+    if (!fits) continue;
+    if (found) return std::nullopt;  // either could be meant
+    found = std::move(empty);
+  }
+  return found;
+}
+
+Result<void> add_first_row(EditDraft& draft, const EmptyTable& empty, const AddRow& request) {
+  std::vector<std::string> texts(empty.headers.size());
+  for (const auto& [name, value] : request.cells) {
+    const auto escaped = cell_text(draft, value);
+    if (!escaped) return std::unexpected(escaped.error());
+    texts[column_of(empty, name)] = *escaped;
+  }
+  insert_row(draft, empty.table, texts, RowPlace::last);
+  draft.intend("row", "", 0);
+  return {};
+}
+
 }  // namespace
 
 Result<void> set_cell(EditDraft& draft, const SetCell& request) {
@@ -133,7 +205,8 @@ Result<void> set_cell(EditDraft& draft, const SetCell& request) {
 Result<void> add_row(EditDraft& draft, const AddRow& request) {
   const std::vector<Row> rows = rows_of(draft, request.record);
   if (rows.empty())
-    return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s with a row in it");
+    if (const auto empty = find_empty_table(draft, request)) return add_first_row(draft, *empty, request);
+  if (rows.empty()) return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s");
   const std::vector<Block>& blocks = draft.markdown().blocks;
   const std::uint32_t table = blocks[rows.back().block].parent;
   const bool one_table = std::ranges::all_of(rows, [&](const Row& row) { return blocks[row.block].parent == table; });
