@@ -25,7 +25,7 @@ constexpr std::size_t kShownFolders = 8;
 
 constexpr std::array kParameters{
     Parameter{.name = "hooks", .summary = "install a git hook that checks documents before each commit"},
-    kChangeParameters[0]};
+    kDryRunParameter, kCommitParameter};
 constexpr std::array kExamples{Example{"milepost init --dry-run", "what is found, and what would be written"},
                                Example{"milepost init --hooks", "the settings and the hook"}};
 constexpr std::array<int, 5> kExitCodes{0, 2, 3, 5, 130};
@@ -122,6 +122,11 @@ std::string hook_text() {
          std::string(kHookCommand) + "\n";
 }
 
+// A hook is no document: there is no meaning of old bytes that it could change.
+Result<void> trust_hook(const FileChange& /*change*/, std::string_view /*before*/, std::string_view /*after*/) {
+  return {};
+}
+
 // Never touches a hook that is there: what to add is said instead.
 Result<void> add_hook(Session& session, const HookPlace& place, bool dry_run, ChangeAnswer& answer) {
   const std::string line = "add this line to it: " + std::string(kHookCommand);
@@ -138,7 +143,14 @@ Result<void> add_hook(Session& session, const HookPlace& place, bool dry_run, Ch
     answer.remarks.push_back("the " + std::string(kHookName) + " hook would be installed");
     return {};
   }
-  if (auto made = session.make_program(place.path, hook_text()); !made) return made;
+  auto changes = session.changes_below(place.folder);
+  if (!changes) return std::unexpected(std::move(changes).error());
+  FileChange file;
+  file.path = "hooks/" + std::string(kHookName);
+  file.edits.push_back({{0, 0}, hook_text()});
+  file.runnable = true;
+  auto applied = changes->apply({"init --hooks", {std::move(file)}, {}}, {trust_hook, EmptiedFolders::remove});
+  if (!applied) return std::unexpected(std::move(applied).error());
   answer.lines.push_back("git runs `" + std::string(kHookCommand) + "` before each commit now");
   return {};
 }

@@ -23,6 +23,7 @@
 #include "operations/help.h"
 #include "operations/init.h"
 #include "operations/list.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/next.h"
 #include "operations/plan_list.h"
@@ -92,6 +93,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kUndoOperation,
     &kEditOperation,
     &kRenameOperation,
+    &kMoveOperation,
     &kNewOperation,
     &kPlanNewOperation,
     &kPlanListOperation,

@@ -6,6 +6,7 @@
 #include "core/document/path_parts.h"
 #include "operations/arguments.h"
 #include "operations/execplan/milestones.h"
+#include "operations/execplan/registry_follow.h"
 #include "operations/execplan/registry_update.h"
 #include "operations/execplan/sequence_option.h"
 #include "operations/execplan/space.h"
@@ -32,9 +33,16 @@ constexpr Parameter kDomain{.name = "domain",
                             .kind = ParameterKind::text,
                             .value_name = "DOMAIN",
                             .summary = "that of the plan when not given"};
-constexpr std::array kParameters{
-    kId,    kTitle, kSlugParameter, kOwnerParameter, kDomain, kSequenceParameter, kRootParameter, kFolderParameter,
-    kDryRun};
+constexpr std::array kParameters{kId,
+                                 kTitle,
+                                 kSlugParameter,
+                                 kOwnerParameter,
+                                 kDomain,
+                                 kSequenceParameter,
+                                 kRootParameter,
+                                 kFolderParameter,
+                                 kDryRun,
+                                 kCommitParameter};
 constexpr std::array kExamples{
     Example{"milepost execplan milestone new EP-20260117-014 \"Prototype\"", "the next milestone of the plan"}};
 constexpr std::array<int, 2> kExitCodes{0, 2};
@@ -130,6 +138,8 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   if (auto noted = reserve(session, space, arguments, {id, path}); !noted)
     return std::unexpected(std::move(noted).error());
   planned.lines = {"Created milestone: " + space.absolute(path), "Milestone ID: " + id};
+  if (auto followed = follow_own_registry(space, session, planned); !followed)
+    return std::unexpected(std::move(followed).error());
   return planned;
 }
 
