@@ -113,7 +113,8 @@ class ValueProver {
       if (role == "status" && change.item == index && in_heading(index)) meant.insert("completed");
     }
     // Rows and new text may name children and dependencies.
-    if (intends("row") || intends("section") || intends("log")) meant.insert({"children", "depends_on"});
+    if (intends("row") || intends("lost_row") || intends("section") || intends("log"))
+      meant.insert({"children", "depends_on"});
     const auto old_meaning = meaning_of(before_.document.items[index]);
     const auto new_meaning = meaning_of(after_.document.items[index]);
     for (const auto& [role, value] : old_meaning)
@@ -121,8 +122,8 @@ class ValueProver {
         return refuse("the " + role + " would change without being meant");
     const Progress& old_progress = before_.document.items[index].progress;
     const Progress& new_progress = after_.document.items[index].progress;
-    const bool counts =
-        intends("box") || intends("row") || intends("section") || intends("log") || intends("depends_on");
+    const bool counts = intends("box") || intends("row") || intends("lost_row") || intends("section") ||
+                        intends("log") || intends("depends_on");
     const bool same =
         old_progress.boxes.done == new_progress.boxes.done && old_progress.boxes.total == new_progress.boxes.total &&
         old_progress.tasks.done == new_progress.tasks.done && old_progress.tasks.total == new_progress.tasks.total;
@@ -141,15 +142,18 @@ class ValueProver {
       if (is_field_change(change)) abouts.push_back({&change, intended_places(parsed, change)});
     std::vector<std::string> found;
     for (const FieldValue& field : parsed.document.fields)
-      if (!is_in_row(field) && std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
+      if (!is_in_row(parsed, field) &&
+          std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
         found.push_back(described(field));
     return found;
   }
 
   // A row of a table with two columns reads like a label and its value, too.
-  [[nodiscard]] bool is_in_row(const FieldValue& field) const {
+  [[nodiscard]] bool is_in_row(const ParsedDocument& parsed, const FieldValue& field) const {
     return std::ranges::any_of(intended_, [&](const IntendedChange& change) {
-      return change.what == "row" && change.line != 0 && field.carrier == Carrier::table && field.line == change.line;
+      const bool is_lost = change.what == "lost_row" && &parsed == &before_;
+      return (change.what == "row" || is_lost) && change.line != 0 && field.carrier == Carrier::table &&
+             field.line == change.line;
     });
   }
 
