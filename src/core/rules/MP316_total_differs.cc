@@ -81,12 +81,11 @@ void compare(const DocumentContext& context, const Typed& typed, const Figure& s
   const bool same_unit = typed.figure.unit == sum.unit || typed.figure.unit.empty() || sum.unit.empty();
   if (!same_unit || std::abs(typed.figure.number - sum.number) < kNearly) return;
   const std::string computed = figure_text(sum.number);
-  Finding& found = sink.report(typed.digits,
-                               typed.name + " is " + figure_text(typed.figure.number) +
-                                   " here, yet the rows above add up to " + computed,
-                               "bring the total up to date, or the row that is wrong");
-  found.fixes.push_back(
-      fix_here(context, "take the sum, " + computed, FixSafety::unsafe, {{typed.digits, computed}}));
+  Finding& found = sink.report(
+      typed.digits,
+      typed.name + " is " + figure_text(typed.figure.number) + " here, yet the rows above add up to " + computed,
+      "bring the total up to date, or the row that is wrong");
+  found.fixes.push_back(fix_here(context, "take the sum, " + computed, FixSafety::unsafe, {{typed.digits, computed}}));
 }
 
 void check_last_row(const DocumentContext& context, const TableSums& table, FindingSink& sink) {
