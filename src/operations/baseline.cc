@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/rules/baseline.h"
 #include "operations/arguments.h"
 #include "operations/check.h"
 #include "operations/envelope.h"

@@ -8,14 +8,17 @@
 #include <utility>
 
 #include "core/document/revision.h"
+#include "core/rules/baseline.h"
 #include "core/rules/catalog.h"
 #include "operations/arguments.h"
+#include "operations/change_scope.h"
 #include "operations/chosen_documents.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
 #include "operations/list.h"
 #include "operations/rule_session.h"
 #include "operations/session.h"
+#include "workspace/git_layout.h"
 
 namespace milepost {
 namespace {
@@ -28,38 +31,48 @@ std::optional<Severity> parse_severity(std::string_view word) {
   return static_cast<Severity>(found - kSeverityWords.begin());
 }
 
-CheckedFinding to_checked(Finding finding, const SourceText* source) {
-  CheckedFinding checked;
-  if (source != nullptr && finding.line > 0 && finding.line <= source->line_count()) {
-    checked.line_text = source->slice(source->line(finding.line - 1)).substr(0, kExcerptMost);
-  }
-  checked.fingerprint = fingerprint_of(finding, checked.line_text);
-  checked.finding = std::move(finding);
+// What one worker says of one document.
+struct CheckedDocument {
+  std::vector<CheckedFinding> findings;
+  std::vector<SilencedFinding> silenced;
+};
+
+CheckedDocument to_checked_document(DocumentFindings found, const SourceText& source) {
+  CheckedDocument checked;
+  PlaceFinder places(source);
+  for (Finding& finding : found.findings) checked.findings.push_back(to_checked(std::move(finding), source, places));
+  for (Silenced& one : found.silenced)
+    checked.silenced.push_back({to_checked(std::move(one.finding), source, places), true, std::move(one.reason)});
   return checked;
 }
 
-bool is_before(const CheckedFinding& a, const CheckedFinding& b) {
-  const auto rank = [](const Finding& f) { return std::tie(f.path, f.line, f.column, f.id, f.message); };
-  return rank(a.finding) < rank(b.finding);
+// What is to be checked. For the index the rules get to see its bytes from here on.
+Result<DocumentChoice> choose(Session& session, const CheckRequest& request, RuleSession& rules) {
+  auto choice = DocumentChoice::make(rules.workspace(), rules.corpus(), request.what);
+  if (!choice || (request.changed_since.empty() && !request.staged)) return choice;
+  const auto scope = request.staged ? find_staged_changes(session) : find_changes_since(session, request.changed_since);
+  if (!scope) return std::unexpected(scope.error());
+  if (!scope->bytes.empty()) rules.suppose(scope->bytes);
+  choice->keep_only(affected_paths(rules, scope->changed));
+  return choice;
 }
 
-Result<std::vector<CheckedFinding>> find_all(const RuleSession& rules, const CheckRequest& request,
-                                             std::size_t& documents) {
-  auto choice = DocumentChoice::make(rules.workspace(), rules.corpus(), request.what);
-  if (!choice) return std::unexpected(std::move(choice).error());
-  const std::vector<std::uint32_t> chosen = choice->documents_of(rules.corpus());
-  documents = chosen.size();
-  std::vector<std::vector<CheckedFinding>> parts(chosen.size());
-  rules.run(chosen, [&](std::size_t index, const DocumentReading& reading, std::vector<Finding> found) {
-    for (Finding& finding : found) parts[index].push_back(to_checked(std::move(finding), &reading.source()));
+void find_all(const RuleSession& rules, const DocumentChoice& choice, CheckAnswer& answer) {
+  const std::vector<std::uint32_t> chosen = choice.documents_of(rules.corpus());
+  std::vector<CheckedDocument> parts(chosen.size());
+  rules.run_fully(chosen, [&](std::size_t index, const DocumentReading& reading, DocumentFindings found) {
+    parts[index] = to_checked_document(std::move(found), reading.source());
   });
-  std::vector<CheckedFinding> all;
-  for (auto& part : parts) std::ranges::move(part, std::back_inserter(all));
-  for (Finding& finding : rules.find_in_unread()) {
-    if (choice->takes(finding.path)) all.push_back(to_checked(std::move(finding), nullptr));
+  for (const std::uint32_t document : chosen) answer.documents.push_back(rules.corpus().documents()[document].path);
+  for (CheckedDocument& part : parts) {
+    std::ranges::move(part.findings, std::back_inserter(answer.findings));
+    std::ranges::move(part.silenced, std::back_inserter(answer.silenced));
   }
-  std::ranges::stable_sort(all, is_before);
-  return all;
+  for (Finding& finding : rules.find_in_unread()) {
+    if (choice.takes(finding.path)) answer.findings.push_back(to_checked_unread(std::move(finding)));
+  }
+  std::ranges::stable_sort(answer.findings, is_before);
+  count_occurrences(answer.findings);
 }
 
 Result<void> leave_out_known(const Workspace& workspace, const CheckRequest& request, CheckAnswer& answer) {
@@ -69,12 +82,40 @@ Result<void> leave_out_known(const Workspace& workspace, const CheckRequest& req
   if (!text) return std::unexpected(std::move(text).error());
   auto baseline = Baseline::parse(path, text->bytes());
   if (!baseline) return std::unexpected(std::move(baseline).error());
-  const std::size_t before = answer.findings.size();
-  std::erase_if(answer.findings, [&](const CheckedFinding& checked) {
-    return baseline->take({std::string(checked.finding.id), checked.fingerprint, checked.finding.path});
+  std::erase_if(answer.findings, [&](CheckedFinding& checked) {
+    const bool is_known = baseline->take({std::string(checked.finding.id), checked.fingerprint, checked.finding.path});
+    if (is_known) answer.silenced.push_back({std::move(checked), false, {}});
+    answer.known += is_known ? 1 : 0;
+    return is_known;
   });
-  answer.known = before - answer.findings.size();
   return {};
+}
+
+// A slip of the pen must not cost a document.
+Result<void> spare_documents(const RuleSession& rules, const std::string& output) {
+  if (output.empty() || output == "-") return {};
+  const auto path = rules.workspace().to_relative(output);
+  const auto& documents = rules.corpus().documents();
+  const bool is_document = path && std::ranges::binary_search(documents, *path, {}, &DocumentSummary::path);
+  if (!is_document) return {};
+  return fail(ErrorKind::usage, "--output would overwrite the document " + *path);
+}
+
+// Programs that look at the whole repository want paths from its top; the root can be a folder in it.
+std::string find_repository_folder(const Session& session, const std::string& root) {
+  const auto layout = find_git_layout(session.files(), root);
+  if (!layout || root.size() <= layout->top.size() || !root.starts_with(layout->top + "/")) return {};
+  return root.substr(layout->top.size() + 1) + "/";
+}
+
+// A folder without a repository is nothing odd, so people are told only when they asked for these rules. In JSON it is
+// always said.
+void tell_of_history(const RuleSession& rules, const CheckRequest& request, CheckAnswer& answer) {
+  const auto& trouble = rules.history_trouble();
+  if (!trouble) return;
+  answer.history_skipped = trouble->message;
+  if (trouble->kind != ErrorKind::not_found || !request.select.empty())
+    answer.notice = "the rules of the group git were skipped: " + answer.history_skipped;
 }
 
 std::vector<RuleCount> count_by_rule(const std::vector<CheckedFinding>& findings) {
@@ -136,6 +177,11 @@ constexpr std::array kParameters{
               .value_name = "RULES",
               .summary = "not these rules",
               .values = Values::rules},
+    Parameter{.name = "changed-since",
+              .kind = ParameterKind::text,
+              .value_name = "REV",
+              .summary = "only documents that have changed since they parted from REV, and what they affect"},
+    Parameter{.name = "staged", .summary = "only what the next commit changes and affects, as it will be committed"},
     Parameter{.name = "preview", .summary = "the rules that are new as well"},
     Parameter{.name = "severity",
               .kind = ParameterKind::text,
@@ -158,11 +204,19 @@ constexpr std::array kParameters{
               .choices = kCheckFormats,
               .default_text = "text",
               .letter = 'f'},
+    Parameter{.name = "output",
+              .kind = ParameterKind::text,
+              .value_name = "FILE",
+              .summary = "write to this file instead of standard output",
+              .values = Values::files,
+              .letter = 'o'},
 };
 constexpr std::array kExamples{
     Example{"milepost check", "everything"},
     Example{"milepost check docs/milestones --ignore hygiene", "one folder, without matters of taste"},
     Example{"milepost check M3 --select truth,MP402", "one milestone, a few rules"},
+    Example{"milepost check --changed-since origin/main", "what a pull request changes and affects"},
+    Example{"milepost check --format sarif --output milepost.sarif", "for code scanning"},
     Example{"milepost check --format short", "one line for each finding, as editors and grep like it"},
 };
 constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
@@ -186,7 +240,7 @@ constexpr std::string_view kDescription =
     "\n"
     "There is -line, -next-line, -section and -file. A comment that silences nothing is a finding itself.";
 constexpr std::string_view kSchema = R"json({"type":"object",
-"required":["findings","documents","counts","known","statistics"],"properties":{
+"required":["findings","documents","counts","known","statistics","skipped"],"properties":{
 "findings":{"type":"array","items":{"type":"object",
  "required":["id","slug","severity","path","line","column","range","message","advice","line_text","fingerprint","fixes"],
  "properties":{"id":{"type":"string"},"slug":{"type":"string"},"severity":{"enum":["error","warning","info"]},
@@ -200,6 +254,8 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "documents":{"type":"integer","description":"that were checked"},
 "counts":{"type":"object","required":["error","warning","info"],"additionalProperties":{"type":"integer"}},
 "known":{"type":"integer","description":"findings that the baseline knows and that are left out"},
+"skipped":{"type":"array","description":"rules that could not run, and why","items":{"type":"object",
+ "required":["rules","reason"],"properties":{"rules":{"type":"string"},"reason":{"type":"string"}}}},
 "statistics":{"type":"array","items":{"type":"object","required":["id","slug","count"],"properties":{
  "id":{"type":"string"},"slug":{"type":"string"},"count":{"type":"integer"}}}}}})json";
 
@@ -224,32 +280,45 @@ Result<CheckRequest> parse_check_request(const Operation& operation, const Argum
   request.ignore = arguments.list("ignore");
   request.preview = arguments.has("preview");
   request.statistics = arguments.has("statistics");
+  request.changed_since = arguments.text("changed-since");
+  request.staged = arguments.has("staged");
+  if (request.staged && arguments.has("changed-since"))
+    return fail(ErrorKind::usage, "--staged and --changed-since can not be asked for together");
+  if (arguments.has("changed-since") && request.changed_since.empty())
+    return fail(ErrorKind::usage, "--changed-since needs a revision, such as origin/main");
   request.severity = parse_severity(arguments.text("severity"));
   if (arguments.has("baseline")) request.baseline = arguments.text("baseline");
   if (arguments.has("format")) request.format = arguments.text("format");
+  if (arguments.has("output")) request.output = arguments.text("output");
+  const bool counts = request.format == "text" || request.format == "json";
+  if (request.statistics && !counts)
+    return fail(ErrorKind::usage, "--statistics goes with the formats text and json, not with " + request.format);
   return request;
 }
 
 Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
   auto rules = RuleSession::start(session, {{}, request.select, request.ignore, request.preview});
   if (!rules) return std::unexpected(std::move(rules).error());
+  if (auto good = spare_documents(*rules, request.output); !good) return std::unexpected(std::move(good).error());
   CheckAnswer answer;
-  answer.scan = &rules->scan();
-  auto found = find_all(*rules, request, answer.documents);
-  if (!found) return std::unexpected(std::move(found).error());
-  answer.findings = *std::move(found);
+  const auto choice = choose(session, request, *rules);
+  if (!choice) return std::unexpected(choice.error());
+  find_all(*rules, *choice, answer);
   const Config& config = rules->workspace().config();
   const Severity least = request.severity.value_or(*parse_severity(config.get_text("check.severity")));
   std::erase_if(answer.findings, [&](const CheckedFinding& checked) { return checked.finding.severity > least; });
   if (auto done = leave_out_known(rules->workspace(), request, answer); !done) return std::unexpected(done.error());
+  answer.repository_folder = find_repository_folder(session, rules->workspace().root());
   answer.statistics = count_by_rule(answer.findings);
   for (const CheckedFinding& checked : answer.findings)
     ++answer.counts.at(static_cast<std::size_t>(checked.finding.severity));
-  const auto limit = parse_severity(config.get_text("check.fail_on"));
-  answer.fails = limit && std::ranges::any_of(answer.findings, [&](const CheckedFinding& checked) {
-                   return checked.finding.severity <= *limit;
+  answer.fails_at = parse_severity(config.get_text("check.fail_on"));
+  answer.fails = answer.fails_at && std::ranges::any_of(answer.findings, [&](const CheckedFinding& checked) {
+                   return checked.finding.severity <= *answer.fails_at;
                  });
-  if (answer.documents == 0 && request.what.empty()) answer.notice = describe_empty(rules->workspace(), *answer.scan);
+  tell_of_history(*rules, request, answer);
+  const bool takes_all = request.what.empty() && request.changed_since.empty() && !request.staged;
+  if (answer.documents.empty() && takes_all) answer.notice = describe_empty(rules->workspace(), rules->scan());
   return answer;
 }
 
@@ -264,7 +333,7 @@ Result<JsonText> invoke_check(Session& session, const Arguments& arguments) {
   for (const CheckedFinding& checked : answer->findings) {
     if (!request->statistics) write_checked(json, checked);
   }
-  json.end_array().field("documents", answer->documents).key("counts").begin_object();
+  json.end_array().field("documents", answer->documents.size()).key("counts").begin_object();
   for (std::size_t i = 0; i < kSeverityWords.size(); ++i) json.field(kSeverityWords.at(i), answer->counts.at(i));
   json.end_object().field("known", answer->known).key("statistics").begin_array();
   for (const RuleCount& row : answer->statistics) {
@@ -274,6 +343,9 @@ Result<JsonText> invoke_check(Session& session, const Arguments& arguments) {
         .field("count", row.count)
         .end_object();
   }
+  json.end_array().key("skipped").begin_array();
+  if (!answer->history_skipped.empty())
+    json.begin_object().field("rules", "git").field("reason", answer->history_skipped).end_object();
   json.end_array().end_object();
   return std::move(envelope).finish({}, answer->fails ? Outcome::findings : Outcome::done, answer->notice);
 }

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "core/document/finding.h"
-#include "core/rules/baseline.h"
 #include "core/rules/rule_plan.h"
+#include "operations/checked_finding.h"
 #include "operations/operation.h"
 #include "workspace/workspace.h"
 
@@ -23,24 +23,20 @@ namespace milepost {
 
 struct CheckRequest {
   std::vector<std::string> what;  // paths of documents or folders, ids; empty: everything
+  std::string changed_since;      // a revision; "" : whatever has changed
+  bool staged = false;            // what the index holds, as far as it is to be committed
   std::vector<std::string> select, ignore;
   bool preview = false;
   bool statistics = false;
   std::optional<Severity> severity;     // the least that is shown; absent: the configuration's
   std::optional<std::string> baseline;  // absent: the configuration's; "" : none
   std::string format = "text";
-};
-
-struct CheckedFinding {
-  Finding finding;
-  std::string line_text;          // the line that it stands on, cut at kExcerptMost bytes; "" when of the whole file
-  std::uint64_t fingerprint = 0;  // see baseline.h
+  std::string output;  // where the front end writes the answer; "" : standard output
 };
 
 // The words of --format; check_formats.h has what they do.
-inline constexpr std::array<std::string_view, 3> kCheckFormats{"text", "short", "json"};
-
-inline constexpr std::size_t kExcerptMost = 400;
+inline constexpr std::array<std::string_view, 9> kCheckFormats{"text",   "short", "json",       "sarif", "github",
+                                                               "gitlab", "junit", "checkstyle", "rdjson"};
 
 // How often one rule found something.
 struct RuleCount {
@@ -51,13 +47,16 @@ struct RuleCount {
 };
 
 struct CheckAnswer {
-  const ScanResult* scan = nullptr;      // borrows from the session
-  std::vector<CheckedFinding> findings;  // by path and place
-  std::size_t documents = 0;             // that were checked
-  std::array<std::size_t, 3> counts{};   // by severity
-  std::vector<RuleCount> statistics;     // by id, without the rules that found nothing
-  std::size_t known = 0;                 // left out, because the baseline knows them
-  bool fails = false;                    // something is as grave as the configuration asks for
+  std::vector<CheckedFinding> findings;   // by path and place
+  std::vector<SilencedFinding> silenced;  // by comments and the baseline
+  std::vector<std::string> documents;     // paths of those that were checked, sorted
+  std::string repository_folder;          // from the top of the repository to the root, ends with "/"; mostly ""
+  std::optional<Severity> fails_at;       // the least severity that makes a check fail; absent: none does
+  std::array<std::size_t, 3> counts{};    // by severity
+  std::vector<RuleCount> statistics;      // by id, without the rules that found nothing
+  std::size_t known = 0;                  // left out, because the baseline knows them
+  bool fails = false;                     // something is as grave as the configuration asks for
+  std::string history_skipped;            // why the rules of the group git did not run; "" when they did
   std::string notice;
 };
 

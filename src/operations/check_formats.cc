@@ -3,21 +3,31 @@
 #include "operations/check_formats.h"
 
 #include <algorithm>
+#include <array>
 
-#include "core/render/terminal_text.h"
+#include "operations/formats/writers.h"
 
 namespace milepost {
+namespace {
 
-std::string to_short_text(const CheckAnswer& answer) {
-  std::string text;
-  for (const CheckedFinding& checked : answer.findings) {
-    const Finding& finding = checked.finding;
-    text.append(to_clean_line(finding.path)).append(":").append(std::to_string(std::max(finding.line, 1U)));
-    text.append(":").append(std::to_string(std::max(finding.column, 1U))).append(": ");
-    text.append(to_string(finding.severity)).append(" ").append(finding.id).append(" ");
-    text.append(to_clean_line(finding.message)).append("\n");
-  }
-  return text;
+constexpr std::array<CheckFormat, 9> kFormats{{{"text"},
+                                               {"short", to_short_text},
+                                               {"json"},
+                                               {"sarif", to_sarif},
+                                               {"github", to_github_commands},
+                                               {"gitlab", to_gitlab_report},
+                                               {"junit", to_junit},
+                                               {"checkstyle", to_checkstyle},
+                                               {"rdjson", to_rdjson}}};
+static_assert(std::ranges::equal(kFormats, kCheckFormats, {}, &CheckFormat::name));
+
+}  // namespace
+
+std::span<const CheckFormat> check_formats() { return kFormats; }
+
+const CheckFormat* find_check_format(std::string_view name) {
+  const auto found = std::ranges::find(kFormats, name, &CheckFormat::name);
+  return found == kFormats.end() || found->write == nullptr ? nullptr : &*found;
 }
 
 }  // namespace milepost

@@ -34,6 +34,7 @@ Result<DocumentChoice> DocumentChoice::make(const Workspace& workspace, const Co
 }
 
 bool DocumentChoice::takes(std::string_view path) const {
+  if (only_ && !std::ranges::binary_search(*only_, path)) return false;
   return takes_all_ || std::ranges::any_of(places_, [path](const std::string& place) { return is_below(path, place); });
 }
 

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document/corpus.h"
@@ -22,6 +24,9 @@ class DocumentChoice {
   [[nodiscard]] static Result<DocumentChoice> make(const Workspace& workspace, const Corpus& corpus,
                                                    const std::vector<std::string>& what);
 
+  // From now on it takes only those of its documents that are named here: sorted paths, relative to the root.
+  void keep_only(std::vector<std::string> paths) { only_ = std::move(paths); }
+
   // `path` is relative to the root.
   [[nodiscard]] bool takes(std::string_view path) const;
 
@@ -31,6 +36,7 @@ class DocumentChoice {
  private:
   bool takes_all_ = false;
   std::vector<std::string> places_;
+  std::optional<std::vector<std::string>> only_;
 };
 
 }  // namespace milepost

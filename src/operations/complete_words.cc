@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/rules/catalog.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
@@ -20,13 +21,13 @@ namespace milepost {
 namespace {
 
 bool begins_with(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
-           return to_lower_ascii(a) == to_lower_ascii(b);
-         });
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                    [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
 bool takes_value(const Parameter& parameter) {
-  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice;
+  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice &&
+         parameter.kind != ParameterKind::optional_text;
 }
 
 // What the words before the cursor say.

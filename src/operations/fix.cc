@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/document/revision.h"
 #include "core/lifecycle/proof.h"
 #include "core/rules/catalog.h"
@@ -68,10 +69,6 @@ Result<FixRequest> parse_request(const Arguments& arguments) {
     (find_rules(word) ? request.rules.select : request.places).push_back(word);
   request.unsafe = arguments.has("unsafe");
   return request;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
 // "MP409 broken-link: 3 mended in 2 files"

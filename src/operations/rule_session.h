@@ -38,6 +38,13 @@ class RuleSession {
   // Reads the documents (indices into the corpus) and runs the rules on each.
   void run(const std::vector<std::uint32_t>& documents, const Receiver& receive) const;
 
+  // The same with the findings that comments silence.
+  using FullReceiver = std::function<void(std::size_t index, const DocumentReading& reading, DocumentFindings found)>;
+  void run_fully(const std::vector<std::uint32_t>& documents, const FullReceiver& receive) const;
+  // Why the rules that judge by history did not run; nothing when they did, or none of them was to. Of kind not_found:
+  // there is no repository.
+  [[nodiscard]] const std::optional<Error>& history_trouble() const { return history_trouble_; }
+
   // From now on the rules look at the workspace as if these files had these bytes, or were gone; for those who want to
   // know what a change would do before it is written. Earlier suppositions stay where they are not overridden. Indices
   // of documents are those of the new corpus().
@@ -48,6 +55,7 @@ class RuleSession {
 
  private:
   RuleSession() = default;
+  void load_history_facts(const Session& session);
   void make_runner();
 
   const Workspace* workspace_ = nullptr;
@@ -57,6 +65,9 @@ class RuleSession {
   std::map<std::string, std::optional<std::string>> supposed_bytes_;
   std::unique_ptr<RulePlan> plan_;
   std::unique_ptr<WorkspaceFiles> files_;
+  std::unique_ptr<WorkspaceFiles> supposed_files_;  // absent: as they stand
+  std::unique_ptr<HistoryFacts> history_;
+  std::optional<Error> history_trouble_;
   std::unique_ptr<RuleRunner> runner_;
 };
 

@@ -25,8 +25,10 @@
 #include "operations/explain.h"
 #include "operations/fix.h"
 #include "operations/help.h"
+#include "operations/hooks.h"
 #include "operations/init.h"
 #include "operations/list.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/next.h"
 #include "operations/plan_list.h"
@@ -97,6 +99,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kUndoOperation,
     &kEditOperation,
     &kRenameOperation,
+    &kMoveOperation,
     &kNewOperation,
     &kPlanNewOperation,
     &kPlanListOperation,
@@ -109,6 +112,9 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kExplainOperation,
     &kRuleListOperation,
     &kBaselineOperation,
+    &kHooksInstallOperation,
+    &kHooksUninstallOperation,
+    &kHooksStatusOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

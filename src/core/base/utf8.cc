@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/utf8.h"
 
-#include <array>
 #include <bit>
-#include <cstring>
+
+#include "core/base/byte_block.h"
 
 namespace milepost {
 namespace {
@@ -26,31 +26,14 @@ Lead lead_of(std::uint32_t byte) {
 
 bool exists(std::uint32_t value) { return value <= 0x10FFFFU && (value < 0xD800U || value > 0xDFFFU); }
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-
-std::size_t first_high_byte(std::uint64_t high_bits) {
-  const bool is_little = std::endian::native == std::endian::little;
-  return static_cast<std::size_t>(is_little ? std::countr_zero(high_bits) : std::countl_zero(high_bits)) / 8;
-}
-
-// The first byte at or behind `at` that is not ASCII, or the end. Most text is ASCII: 32 bytes at a time.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  for (std::array<std::uint64_t, 4> block{}; at + sizeof block <= text.size(); at += sizeof block) {
-    std::memcpy(block.data(), text.data() + at, sizeof block);
-    if (((block[0] | block[1] | block[2] | block[3]) & kHighBits) == 0) continue;
-    for (const std::uint64_t word : block) {
-      if (const std::uint64_t high = word & kHighBits; high != 0) return at + first_high_byte(high);
-      at += sizeof word;
-    }
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
-}
-
 }  // namespace
 
 CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
+  // Dashes, arrows, quotes, emoji of the first plane and most of CJK: three bytes whose form can not be wrong.
+  if (text.size() - at >= 3 && byte(0) > 0xE0U && byte(0) < 0xEDU && (byte(1) & 0xC0U) == 0x80U &&
+      (byte(2) & 0xC0U) == 0x80U)
+    return {static_cast<char32_t>(((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU)), 3, true};
   const Lead lead = lead_of(byte(0));
   if (lead.length == 0 || text.size() - at < lead.length) return kInvalid;
   std::uint32_t value = lead.bits;
@@ -63,10 +46,18 @@ CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
-    const CodePoint point = code_point_at(text, at);
-    if (!point.is_valid) return at;
-    at += point.length;
+  std::uint64_t inside = 0;  // bits of a block that belong to the code point which began in the block before
+  for (std::size_t begin = 0; begin < text.size(); begin += ByteBlock::kSize) {
+    std::uint64_t wide = ByteBlock(text, begin).non_ascii() & ~inside;
+    inside = 0;
+    while (wide != 0) {
+      const auto first = static_cast<std::size_t>(std::countr_zero(wide));
+      const CodePoint point = wide_code_point_at(text, begin + first);
+      if (!point.is_valid) return begin + first;
+      const std::uint64_t own = (std::uint64_t{1} << point.length) - 1;
+      wide &= ~(own << first);
+      if (first + point.length > ByteBlock::kSize) inside = own >> (ByteBlock::kSize - first);
+    }
   }
   return std::string_view::npos;
 }

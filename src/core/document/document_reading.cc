@@ -48,6 +48,8 @@ const FieldTable& DocumentReading::fields() const { return state_->reader.last_r
 
 ValueReader& DocumentReading::values() const { return state_->reader.last_reading().values(); }
 
+ReadingTools& DocumentReading::tools() const { return state_->reader.last_reading().tools(); }
+
 const Document& DocumentReading::document() const {
   if (!state_->is_full) {
     state_->document = Document{};

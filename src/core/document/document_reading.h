@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/counting.h"
 #include "core/document/document.h"
 #include "core/document/document_reader.h"
 #include "core/document/field_table.h"
@@ -40,6 +41,7 @@ class DocumentReading {
   [[nodiscard]] const std::vector<Item>& items() const;
   [[nodiscard]] const FieldTable& fields() const;  // of the document itself, every place that states something
   [[nodiscard]] ValueReader& values() const;       // understands values as this document's dialect does
+  [[nodiscard]] ReadingTools& tools() const;       // the same with the shapes of its tables
   // Every section, table and record. Costs about as much as all the rest together, so ask the others first.
   [[nodiscard]] const Document& document() const;
 

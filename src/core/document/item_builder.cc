@@ -173,6 +173,7 @@ void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& i
   fill_status(fields, item);
   fill_owner(fields, item);
   fill_dates(fields, item);
+  if (heading != nullptr) fill_date_of_heading(*heading, item);
   fill_numbers(fields, item);
   fill_parent(fields, item);
   fill_tags(fields, item);
@@ -307,6 +308,21 @@ void ItemBuilder::fill_dates(const FieldTable& fields, Item& item) {
       if (!date || item.*member) continue;
       item.*member = Stated<Date>{*date, field.value, field.carrier};
     }
+}
+
+// "M3: Writer (Target: 2026-03-01)": where no label says it, the bracket behind the name does.
+void ItemBuilder::fill_date_of_heading(const Heading& heading, Item& item) {
+  const std::string_view text = slice(scan_.bytes, heading.text);
+  if (item.target || !text.ends_with(')')) return;
+  const std::string note = values_.title(text).note;
+  const std::size_t label_end = note.find_first_of(": ");
+  if (label_end == std::string::npos) return;
+  std::string buffer;
+  const auto found = dialect_.labels.find(fold_words(std::string_view(note).substr(0, label_end), buffer));
+  if (found == dialect_.labels.end() || found->second.role != Role::target) return;
+  DateTrouble trouble = DateTrouble::none;
+  if (const auto date = values_.date(note.substr(label_end + 1), trouble))
+    item.target = Stated<Date>{*date, heading.text, Carrier::heading};
 }
 
 void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {

@@ -6,30 +6,16 @@
 #include "core/rules/contexts.h"
 #include "core/rules/finding_sink.h"
 #include "core/rules/rule_list.h"
-#include "core/text/inline.h"
+#include "core/rules/stated_fields.h"
 
 namespace milepost {
 namespace {
 
 constexpr std::size_t kShown = 60;
 
-// The last lines of a document are its footer only behind a rule; else they belong to the last section.
-bool is_own(const Scan& scan, const RawField& field) {
-  if (field.carrier == Carrier::body) return false;
-  if (field.carrier != Carrier::footer) return true;
-  std::uint32_t block = field.block;
-  while (block != kNoBlock && block > 0) {
-    const BlockKind before = scan.markdown.blocks[--block].kind;
-    if (before == BlockKind::thematic_break) return true;
-    if (before != BlockKind::paragraph) return false;
-  }
-  return false;
-}
-
 std::optional<Status> status_of(const DocumentContext& context, const RawField& field) {
-  const auto& nodes = context.reading.scan().front_matter.nodes;
-  const std::string text = field.node != 0 ? nodes[field.node].value : plain_text(context.text(field.value));
-  if (text.empty() || context.reading.values().is_placeholder(text)) return std::nullopt;
+  const std::string text = stated_text(context, field);
+  if (text.empty()) return std::nullopt;
   auto status = context.reading.values().status(text);
   if (status && status->category == StatusCategory::unknown) return std::nullopt;
   return status;
@@ -43,7 +29,7 @@ bool agree(StatusCategory a, StatusCategory b) {
 void check(const DocumentContext& context, FindingSink& sink) {
   std::optional<Status> first;
   for (const RawField& field : context.reading.fields().of(Role::status)) {
-    if (!is_own(context.reading.scan(), field)) continue;
+    if (!speaks_for_document(context.reading.scan(), field)) continue;
     auto status = status_of(context, field);
     if (!status) continue;
     if (!first) {

@@ -7,6 +7,7 @@
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
 #include "core/rules/contexts.h"
+#include "core/rules/deleted_dependency.h"
 #include "core/rules/finding_sink.h"
 #include "core/rules/rule_list.h"
 
@@ -51,6 +52,7 @@ class Families {
 void check(const CorpusContext& context, FindingSink& sink) {
   const Corpus& corpus = context.facts.corpus;
   const Families families(corpus);
+  const DeletedDependencies deleted(context);
   for (const ItemKey key : corpus.all_items()) {
     const Item& item = corpus.item(key);
     for (const Reference& reference : item.depends_on) {
@@ -60,7 +62,7 @@ void check(const CorpusContext& context, FindingSink& sink) {
       const bool is_own = own && fold_identifier(own->value) == fold_identifier(reference.text);
       if (is_own || !families.has(corpus, key, reference.text)) continue;
       if (resolve_dependency(corpus.documents(), context.table, key, reference).item ||
-          !context.table.with_id(fold_identifier(reference.text)).empty())
+          !context.table.with_id(fold_identifier(reference.text)).empty() || deleted.find(key, reference) != nullptr)
         continue;
       sink.report(Spot{key, reference.where, reference.line},
                   "depends on " + reference.text + ", and nothing here is called that",

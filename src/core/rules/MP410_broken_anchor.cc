@@ -57,7 +57,18 @@ class Anchors {
   std::unordered_set<std::string> names_;
 };
 
+// Whether some link could begin with a number sign; most documents have none, and their links need not be found.
+bool may_link_inside(std::string_view bytes) {
+  constexpr std::string_view kOpening = "](";
+  for (std::size_t at = bytes.find(kOpening); at != std::string_view::npos; at = bytes.find(kOpening, at + 2)) {
+    const std::size_t destination = bytes.find_first_not_of(" \t\r\n<", at + kOpening.size());
+    if (destination != std::string_view::npos && bytes[destination] == '#') return true;
+  }
+  return false;
+}
+
 void check(const DocumentContext& context, FindingSink& sink) {
+  if (!may_link_inside(context.bytes())) return;
   Anchors anchors(context);
   for_each_link(context.reading.scan(), [&](const Inline& link) {
     const std::string_view destination = context.text(link.destination);

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// RuleFacts: what a rule may know beside the document it looks at. Files and history are asked through ports, because
-// rules touch neither; without one, the rules that need it stay silent. The ports are called from several threads.
+// RuleFacts: what a rule may know beside the document it looks at. Files are asked through a port and history comes as
+// values, because rules touch neither; without them, the rules that need them stay silent. The port is called from
+// several threads.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/date.h"
 #include "core/document/corpus.h"
+#include "core/document/document_history.h"
 
 namespace milepost {
 
@@ -29,23 +30,11 @@ class WorkspaceFiles {
   [[nodiscard]] virtual std::vector<std::string> find_named(std::string_view file_name) const = 0;
 };
 
-// What git knows of the documents.
-class GitFacts {
- public:
-  GitFacts() = default;
-  GitFacts(const GitFacts&) = delete;
-  GitFacts& operator=(const GitFacts&) = delete;
-  virtual ~GitFacts() = default;
-
-  // The day of the last commit that changed the file; nothing when git does not know it.
-  [[nodiscard]] virtual std::optional<Date> last_changed(std::string_view path) const = 0;
-};
-
 struct RuleFacts {
   const Corpus& corpus;
   Date today;
   const WorkspaceFiles* files = nullptr;
-  const GitFacts* git = nullptr;
+  const HistoryFacts* history = nullptr;  // null: nobody asked, or version control knows nothing
 };
 
 }  // namespace milepost

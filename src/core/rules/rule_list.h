@@ -61,6 +61,16 @@ extern const Rule kDateInFuture;
 extern const Rule kOverdue;
 extern const Rule kCompletedButOpen;
 extern const Rule kLogNewerThanUpdated;
+extern const Rule kUpdatedNewerThanLog;
+extern const Rule kFieldDiffers;
+extern const Rule kTotalDiffers;
+extern const Rule kCapacityDiffers;
+extern const Rule kSprintCountDiffers;
+extern const Rule kDaysRemainingDiffer;
+extern const Rule kRiskBelowWorst;
+extern const Rule kCoverageBelowGate;
+extern const Rule kCheckpointMissed;
+extern const Rule kDeferredWithoutFollowUp;
 
 // between
 extern const Rule kDoneWithOpenChildren;
@@ -75,6 +85,18 @@ extern const Rule kBrokenLink;
 extern const Rule kBrokenAnchor;
 extern const Rule kFolderDiffers;
 extern const Rule kFileMarkDiffers;
+extern const Rule kAmbiguousDependency;
+extern const Rule kPointerDiffers;
+extern const Rule kOwnedTwice;
+extern const Rule kMissingPath;
+extern const Rule kLinkEscapes;
+
+// git
+extern const Rule kUpdatedBehindHistory;
+extern const Rule kStatusWithoutLog;
+extern const Rule kStaleActive;
+extern const Rule kIdOnAnotherBranch;
+extern const Rule kDependencyDeleted;
 
 // hygiene
 extern const Rule kNoOwner;

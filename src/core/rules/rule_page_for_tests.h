@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The page of a rule taken apart, for the test that runs it. Blocks with the info string "file:PATH" are documents,
-// with the flags of transcripts (crlf, no-eol, escaped); a block "findings" lists what the documents above it give.
+// with the flags of transcripts (crlf, no-eol, escaped); a block "findings" lists what the documents above it give, a
+// block "history" what git knows of them, one fact in a line (page_history_for_tests.h).
 #pragma once
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Page {
   std::vector<std::string> sections;
   PageFiles bad, good, fixed;
   std::string findings;
+  std::string bad_history, good_history;
   std::string options;  // the section
   std::string trouble;
 };
@@ -71,6 +73,7 @@ class PageReader {
     }
     const std::string section = page_.sections.empty() ? "" : page_.sections.back();
     if (info == "findings") page_.findings += body;
+    if (info == "history") (section == "Bad" ? page_.bad_history : page_.good_history) += body;
     if (!info.starts_with("file:")) return;
     PageFiles* files = section == "Bad"    ? &page_.bad
                        : section == "Good" ? &page_.good

@@ -14,6 +14,7 @@
 
 #include "core/document/finding.h"
 #include "core/rules/catalog.h"
+#include "core/rules/page_history_for_tests.h"
 #include "core/rules/rule_page_for_tests.h"
 #include "core/rules/rule_runner.h"
 
@@ -46,7 +47,7 @@ class PageWorkspace final : public WorkspaceFiles {
   const PageFiles& files_;
 };
 
-std::vector<Finding> found_in(const Rule& rule, const PageFiles& files) {
+std::vector<Finding> found_in(const Rule& rule, const PageFiles& files, const std::string& history_lines) {
   const auto dialects = DialectSet::built_in();
   const auto plan = RulePlan::make({{}, {std::string(rule.about.id)}, {}, true});
   EXPECT_TRUE(dialects && plan);
@@ -61,7 +62,8 @@ std::vector<Finding> found_in(const Rule& rule, const PageFiles& files) {
   }
   const Corpus corpus = Corpus::build(std::move(summaries));
   const PageWorkspace workspace(files);
-  const RuleFacts facts{corpus, *Date::from_iso("2026-01-15"), &workspace, nullptr};
+  const HistoryFacts history = rules_testing::read_history(history_lines);
+  const RuleFacts facts{corpus, *Date::from_iso("2026-01-15"), &workspace, &history};
   const auto reasons = rule.about.slug == "suppression-without-reason" ? ReasonsOfSuppressions::required
                                                                        : ReasonsOfSuppressions::optional;
   // Suppressions speak of other rules, which therefore must run.
@@ -131,15 +133,15 @@ TEST_P(RulePages, SayWhatTheRuleDoes) {
     EXPECT_EQ(rule.about.group, RuleGroup::reading) << "only facts of reading can need more than bytes to show";
     return;
   }
-  const auto found = found_in(rule, page.bad);
+  const auto found = found_in(rule, page.bad, page.bad_history);
   EXPECT_EQ(to_lines(found), page.findings);
-  EXPECT_EQ(to_lines(found_in(rule, page.good)), "");
+  EXPECT_EQ(to_lines(found_in(rule, page.good, page.good_history)), "");
   EXPECT_FALSE(page.good.empty());
   EXPECT_EQ(best_offer(found), rule.about.fix);
   if (page.fixed.empty()) return;
   const PageFiles after = mended(found, page.bad);
   for (const auto& [path, bytes] : page.fixed) EXPECT_EQ(after.at(path), bytes) << path;
-  EXPECT_EQ(to_lines(found_in(rule, after)), "") << "the fix must mend what was found";
+  EXPECT_EQ(to_lines(found_in(rule, after, page.bad_history)), "") << "the fix must mend what was found";
 }
 
 std::string test_name(const testing::TestParamInfo<const Rule*>& info) { return file_stem_of(*info.param); }

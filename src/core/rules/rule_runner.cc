@@ -132,26 +132,30 @@ void RuleRunner::heed_sections(const DocumentReading& reading, std::vector<Spott
   });
 }
 
-void RuleRunner::heed_suppressions(const DocumentReading& reading, const RuleStates& states,
-                                   std::vector<SpottedFinding>& found) const {
+std::vector<Silenced> RuleRunner::heed_suppressions(const DocumentReading& reading, const RuleStates& states,
+                                                    std::vector<SpottedFinding>& found) const {
+  std::vector<Silenced> silenced;
   const std::vector<Suppression> suppressions = find_suppressions(reading);
-  if (suppressions.empty()) return;
+  if (suppressions.empty()) return silenced;
   std::vector<bool> is_used(suppressions.size(), false);
-  std::erase_if(found, [&](const SpottedFinding& spotted) {
+  std::erase_if(found, [&](SpottedFinding& spotted) {
     const std::size_t rule = index_of(*find_rule(spotted.finding.id));
-    bool is_silent = false;
+    const Suppression* by = nullptr;
     for (std::size_t i = 0; i < suppressions.size(); ++i) {
       const bool has_expired = suppressions[i].until && *suppressions[i].until < facts_.today;
       if (!covers(suppressions[i], rule, spotted.finding.line)) continue;
       is_used[i] = true;
-      is_silent = is_silent || !has_expired;
+      if (by == nullptr && !has_expired) by = &suppressions[i];
     }
-    return is_silent;
+    if (by != nullptr) silenced.push_back({std::move(spotted.finding), by->reason});
+    return by != nullptr;
   });
   judge_suppressions({suppressions, is_used, states, facts_.today, reasons_ == ReasonsOfSuppressions::required}, found);
+  for (Silenced& one : silenced) one.finding.path = reading.path();
+  return silenced;
 }
 
-std::vector<Finding> RuleRunner::check_document(const DocumentReading& reading, std::uint32_t document) const {
+DocumentFindings RuleRunner::check_fully(const DocumentReading& reading, std::uint32_t document) const {
   const DocumentSummary& summary = facts_.corpus.documents()[document];
   RuleStates own;
   const RuleStates& states = plan_.states_for(summary.path, summary.dialect, own);
@@ -168,16 +172,16 @@ std::vector<Finding> RuleRunner::check_document(const DocumentReading& reading, 
   check_text(reading, document, states, found);
   for (SpottedFinding& spotted : found) place(reading.source(), spotted.finding);
   if (!found.empty()) heed_sections(reading, found);
-  heed_suppressions(reading, states, found);
+  DocumentFindings all;
+  all.silenced = heed_suppressions(reading, states, found);
   for (SpottedFinding& spotted : found) {
     place(reading.source(), spotted.finding);
     spotted.finding.path = summary.path;
   }
   std::ranges::stable_sort(found, is_before);
-  std::vector<Finding> findings;
-  findings.reserve(found.size());
-  for (SpottedFinding& spotted : found) findings.push_back(std::move(spotted.finding));
-  return findings;
+  all.findings.reserve(found.size());
+  for (SpottedFinding& spotted : found) all.findings.push_back(std::move(spotted.finding));
+  return all;
 }
 
 std::vector<Finding> RuleRunner::keep_planned(std::span<const Finding> facts_of_reading) const {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/document/document_reading.h"
@@ -19,6 +20,17 @@ namespace milepost {
 
 enum class ReasonsOfSuppressions : std::uint8_t { optional, required };
 
+// A finding that a comment in its document silences, and why the comment says so.
+struct Silenced {
+  Finding finding;
+  std::string reason;
+};
+
+struct DocumentFindings {
+  std::vector<Finding> findings;
+  std::vector<Silenced> silenced;
+};
+
 class RuleRunner {
  public:
   // Borrows both. Runs the rules of the corpus at once.
@@ -26,7 +38,11 @@ class RuleRunner {
 
   // All findings of one document of the corpus, whose text was read just now. Safe from several threads, each with a
   // reading of its own.
-  [[nodiscard]] std::vector<Finding> check_document(const DocumentReading& reading, std::uint32_t document) const;
+  [[nodiscard]] std::vector<Finding> check_document(const DocumentReading& reading, std::uint32_t document) const {
+    return check_fully(reading, document).findings;
+  }
+  // The same with those that are silenced.
+  [[nodiscard]] DocumentFindings check_fully(const DocumentReading& reading, std::uint32_t document) const;
 
   // Findings of files whose text nobody can read or wants to: those of the plan remain, with its severities.
   [[nodiscard]] std::vector<Finding> keep_planned(std::span<const Finding> facts_of_reading) const;
@@ -39,8 +55,8 @@ class RuleRunner {
   void refine(const DocumentReading& reading, std::uint32_t document, const RuleStates& states,
               std::vector<SpottedFinding>& found) const;
   void heed_sections(const DocumentReading& reading, std::vector<SpottedFinding>& found) const;
-  void heed_suppressions(const DocumentReading& reading, const RuleStates& states,
-                         std::vector<SpottedFinding>& found) const;
+  [[nodiscard]] std::vector<Silenced> heed_suppressions(const DocumentReading& reading, const RuleStates& states,
+                                                        std::vector<SpottedFinding>& found) const;
 
   const RulePlan& plan_;
   RuleFacts facts_;

@@ -21,6 +21,7 @@ constexpr std::array<bool, 256> kStarters = [] {
 }  // namespace
 
 void BlockScanner::take_line(ByteRange line, std::uint32_t index) {
+  if (depth_ == 0 && take_plain_line(line, index)) return;
   line_ = index;
   cursor_.at = line.begin;
   cursor_.end = line.end;
@@ -41,6 +42,21 @@ void BlockScanner::take_line(ByteRange line, std::uint32_t index) {
   direct_ = whole && leaf_ == Leaf::paragraph;
   if (cursor_.is_blank()) return take_blank();
   if (!open_blocks()) add_text();
+}
+
+// The lines that most documents consist of, outside of containers, without the questions that have only one answer
+// there: an empty line, and the row of an open table that begins with a pipe. True if the line is used up.
+bool BlockScanner::take_plain_line(ByteRange line, std::uint32_t index) {
+  if (line.empty()) {
+    if (leaf_ == Leaf::fence || leaf_ == Leaf::indented || leaf_ == Leaf::html) return false;
+    if (leaf_ != Leaf::none) close_leaf();
+    is_blank_ = true;
+    blank_floor_ = 0;
+    return true;
+  }
+  if (leaf_ != Leaf::table || cursor_.text[line.begin] != '|' || !add_row(line, index, 0)) return false;
+  is_blank_ = false;
+  return true;
 }
 
 void BlockScanner::finish() {
@@ -120,14 +136,15 @@ std::uint32_t BlockScanner::add_block(BlockKind kind, ByteOffset begin) {
   if (was_blank_ && depth_ > blank_floor_) loosen_list();
   was_blank_ = false;
   const auto index = static_cast<std::uint32_t>(into_.blocks.size());
-  into_.blocks.push_back({.kind = kind,
-                          .parent = depth_ > 0 ? open_[depth_ - 1].block : kNoBlock,
-                          .end = index + 1,
-                          .range = {begin, cursor_.end},
-                          .content = {begin, cursor_.end},
-                          .line = line_,
-                          .lines_begin = static_cast<std::uint32_t>(into_.lines.size()),
-                          .cells_begin = static_cast<std::uint32_t>(into_.cells.size())});
+  Block& block = into_.blocks.emplace_back();
+  block.kind = kind;
+  if (depth_ > 0) block.parent = open_[depth_ - 1].block;
+  block.end = index + 1;
+  block.range = {begin, cursor_.end};
+  block.content = block.range;
+  block.line = line_;
+  block.lines_begin = static_cast<std::uint32_t>(into_.lines.size());
+  block.cells_begin = static_cast<std::uint32_t>(into_.cells.size());
   return index;
 }
 
@@ -258,6 +275,9 @@ bool BlockScanner::open_heading() {
 }
 
 bool BlockScanner::open_thematic_break() {
+  // Nearly all lines that begin like one are items: "- a", "* a".
+  const ByteOffset third = cursor_.first + 2;
+  if (third < cursor_.end && !cursor_.is_space_at(third) && cursor_.text[third] != cursor_.first_char()) return false;
   if (!is_thematic_break(rest())) return false;
   settle();
   leaf_block_ = add_block(BlockKind::thematic_break, cursor_.first);

@@ -27,6 +27,8 @@ class BlockScanner {
   void finish();
 
  private:
+  bool take_plain_line(ByteRange line, std::uint32_t index);
+
   enum class Leaf : std::uint8_t { none, paragraph, fence, indented, html, table };
   struct Container {
     BlockKind kind = BlockKind::block_quote;

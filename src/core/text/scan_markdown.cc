@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
+#include "core/base/byte_block.h"
 #include "core/text/block_scanner.h"
 #include "core/text/markdown.h"
 
@@ -23,13 +25,18 @@ std::uint32_t count_lines(std::string_view text) {
   return count;
 }
 
-// The common case, no carriage return anywhere: one memchr for each line.
-void feed_lf_lines(std::string_view bytes, ByteOffset at, std::uint32_t index, BlockScanner& scanner) {
-  while (at < bytes.size()) {
-    const ByteOffset end = find_byte(bytes, at, '\n');
-    scanner.take_line({at, end}, index++);
-    at = end + 1;
+// The common case, no carriage return anywhere.
+void feed_lf_lines(std::string_view bytes, ByteOffset begin, std::uint32_t index, BlockScanner& scanner) {
+  const auto size = static_cast<ByteOffset>(bytes.size());
+  ByteOffset at = begin;
+  for (ByteOffset block = begin; block < size; block += ByteBlock::kSize) {
+    for (std::uint64_t feeds = ByteBlock(bytes, block).equal_to('\n'); feeds != 0; feeds &= feeds - 1) {
+      const ByteOffset end = block + static_cast<ByteOffset>(std::countr_zero(feeds));
+      scanner.take_line({at, end}, index++);
+      at = end + 1;
+    }
   }
+  if (at < size) scanner.take_line({at, size}, index);
 }
 
 void feed_mixed_lines(std::string_view bytes, ByteOffset at, std::uint32_t index, BlockScanner& scanner) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/table_row.h"
 
-#include <cstring>
+#include <bit>
+#include <cstdint>
+
+#include "core/base/byte_block.h"
 
 namespace milepost {
 namespace {
@@ -11,21 +14,43 @@ namespace {
 constexpr bool is_cell_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 ByteOffset skip_spaces(std::string_view bytes, ByteOffset at, ByteOffset end) {
+  if (at < end && bytes[at] == ' ') ++at;  // nearly always one, and no more
   while (at < end && is_cell_space(bytes[at])) ++at;
   return at;
 }
 
-// The next pipe at or after `from` that is not escaped; `line.end` if there is none.
-ByteOffset find_pipe(std::string_view bytes, ByteOffset from, ByteRange line) {
-  const char* const data = bytes.data();
-  for (ByteOffset at = from; at < line.end; ++at) {
-    const void* hit = std::memchr(data + at, '|', line.end - at);
-    if (hit == nullptr) return line.end;
-    at = static_cast<ByteOffset>(static_cast<const char*>(hit) - data);
-    if (at == line.begin || data[at - 1] != '\\') return at;
+// The pipes of a row that are not escaped, one after the other; the byte before the first one is no backslash.
+class PipeFinder {
+ public:
+  // borrows from: the bytes, for one row
+  PipeFinder(std::string_view bytes, ByteRange row) : bytes_(bytes), row_(row), block_(row.begin) { take_block(); }
+
+  // `row.end` when there is none left.
+  ByteOffset next() {
+    while (pipes_ == 0) {
+      if (row_.end - block_ <= ByteBlock::kSize) return row_.end;
+      block_ += ByteBlock::kSize;
+      take_block();
+    }
+    const ByteOffset at = block_ + static_cast<ByteOffset>(std::countr_zero(pipes_));
+    pipes_ &= pipes_ - 1;
+    return at < row_.end ? at : row_.end;
   }
-  return line.end;
-}
+
+ private:
+  void take_block() {
+    const ByteBlock block(bytes_, block_);
+    const std::uint64_t backslashes = block.equal_to('\\');
+    pipes_ = block.equal_to('|') & ~((backslashes << 1U) | escapes_first_);
+    escapes_first_ = backslashes >> 63U;
+  }
+
+  std::string_view bytes_;
+  ByteRange row_;
+  ByteOffset block_;
+  std::uint64_t pipes_ = 0;  // bit i: an unescaped pipe at block_ + i
+  std::uint64_t escapes_first_ = 0;
+};
 
 // An empty cell is a place to write: behind the first blank after the pipe, if there is one.
 // `begin` is the first byte of the line that is no blank, perhaps the pipe behind the cell.
@@ -35,6 +60,7 @@ ByteRange trim_cell(std::string_view bytes, ByteRange raw, ByteOffset begin) {
     return {place, place};
   }
   ByteOffset end = raw.end;
+  if (bytes[end - 1] == ' ') --end;
   while (is_cell_space(bytes[end - 1])) --end;
   return {begin, end};
 }
@@ -43,10 +69,11 @@ template <typename Visit>
 std::uint32_t visit_cells(std::string_view bytes, ByteRange line, Visit&& visit) {
   ByteOffset at = skip_spaces(bytes, line.begin, line.end);
   if (at < line.end && bytes[at] == '|') ++at;
+  PipeFinder pipes(bytes, {at, line.end});
   std::uint32_t count = 0;
   for (ByteOffset first = skip_spaces(bytes, at, line.end); first < line.end;
        first = skip_spaces(bytes, at, line.end)) {
-    const ByteOffset pipe = find_pipe(bytes, first, line);
+    const ByteOffset pipe = pipes.next();
     visit(ByteRange{at, pipe}, first);
     ++count;
     at = pipe == line.end ? pipe : pipe + 1;

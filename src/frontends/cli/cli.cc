@@ -7,6 +7,7 @@
 
 #include "core/render/terminal_text.h"
 #include "frontends/cli/command_line.h"
+#include "frontends/cli/compatible_text.h"
 #include "frontends/cli/error_text.h"
 #include "frontends/cli/present/presenter.h"
 #include "frontends/cli/progress_line.h"
@@ -46,14 +47,26 @@ class Run {
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
   int report(const Error& error, const std::string& root) const {
-    const bool compatible = line_.operation != nullptr && line_.operation->command.starts_with("execplan");
-    environment_->write_error(compatible ? compatible_error_text(error, line_.operation->command)
-                                         : error_text(error, screen_.error_style()));
+    const std::string compatible = find_compatible_command(environment_->arguments);
+    if (!compatible.empty()) {
+      report_compatible(error, compatible);
+    } else {
+      environment_->write_error(error_text(error, screen_.error_style()));
+    }
     if (wants_json() && environment_->write_out(error_envelope(error, root)) == Written::failed) return kWriteFailed;
-    return compatible ? kCompatibleFailure : exit_code_of(error.kind);
+    return compatible.empty() ? exit_code_of(error.kind) : kCompatibleFailure;
   }
 
  private:
+  void report_compatible(const Error& error, const std::string& command) const {
+    const CompatibleError said = compatible_error(error, environment_->program_name, command);
+    if (said.on_stdout && !wants_json()) {
+      environment_->write_out(said.text);
+    } else {
+      environment_->write_error(said.text);
+    }
+  }
+
   [[nodiscard]] bool wants_json() const {
     return line_.globals.has("json") || line_.arguments.text("format") == "json";
   }
@@ -73,7 +86,7 @@ class Run {
     progress.clear();
     for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
-    const int written = write(answer->text);
+    const int written = deliver(answer->text, session);
     if (written != 0) return written;
     tell(answer->notice);
     return exit_code_of(answer->outcome);
@@ -88,8 +101,10 @@ class Run {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);
       if (!done) return report(done.error(), session.root());
     }
-    const int written = answer->is_page && page(session, answer->text) ? 0 : write(answer->text);
+    const bool is_page = answer->is_page && !line_.arguments.has("output");
+    const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session);
     if (written != 0) return written;
+    add_to_step_summary(answer->step_summary);
     tell(answer->notice);
     return exit_code_of(answer->outcome);
   }
@@ -98,6 +113,23 @@ class Run {
     const HelpLength length = line_.full_help ? HelpLength::full : HelpLength::brief;
     const bool whole = line_.operation == nullptr || line_.operation->name == "dashboard";
     return write(whole ? program_help(operations(), length) : command_help(*line_.operation, length));
+  }
+
+  // To standard output, or where --output says.
+  [[nodiscard]] int deliver(std::string_view text, const Session& session) const {
+    const std::string path(line_.arguments.text("output"));
+    if (path.empty() || path == "-") return write(text);
+    const bool is_absolute = path.front() == '/';
+    const auto done = environment_->write_file(is_absolute ? path : session.start_directory() + "/" + path, text);
+    return done ? 0 : report(done.error(), session.root());
+  }
+
+  // GitHub names a file for each step; what it is given there is shown on the page of the run. Without it nobody misses
+  // anything.
+  void add_to_step_summary(const std::string& text) const {
+    const std::string path = text.empty() ? "" : environment_->variable("GITHUB_STEP_SUMMARY");
+    if (path.empty()) return;
+    if (const auto done = environment_->append_file(path, text); !done) tell(done.error().message);
   }
 
   // A reader that has seen enough is no error; a full disk is.

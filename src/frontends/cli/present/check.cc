@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/render/table.h"
 #include "frontends/cli/present/finding_cells.h"
 #include "frontends/cli/present/presenter.h"
@@ -14,13 +15,9 @@
 namespace milepost {
 namespace {
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 // "4 findings: 1 error, 3 warnings in 2 of 12 documents"
 std::string summary_of(const CheckAnswer& answer, const View& view) {
-  const std::string documents = counted(answer.documents, "document", "documents");
+  const std::string documents = counted(answer.documents.size(), "document", "documents");
   const std::string known = answer.known == 0 ? "" : "; " + std::to_string(answer.known) + " more in the baseline";
   if (answer.findings.empty()) {
     return view.style.paint(TextRole::good, std::string(view.style.glyphs().check) + " nothing found") + " in " +
@@ -75,16 +72,16 @@ Result<Presented> present_check(Session& session, const Arguments& arguments, co
   }
   auto answer = check(session, *request);
   if (!answer) return std::unexpected(std::move(answer).error());
-  const View view = screen.view(session.opened());
   Presented presented{.outcome = answer->fails ? Outcome::findings : Outcome::done, .notice = answer->notice};
-  if (request->statistics) {
-    presented.text = statistics_text(*answer, view);
-  } else if (request->format == "short") {
-    presented.text = to_short_text(*answer);
+  if (const CheckFormat* format = find_check_format(request->format)) {
+    presented.text = format->write(*answer);
     presented.is_page = false;
-  } else {
-    presented.text = findings_text(*answer, view);
+    if (request->format == "github") presented.step_summary = to_github_summary(*answer);
+    return presented;
   }
+  View view = screen.view(session.opened());
+  if (arguments.has("output")) view = {};
+  presented.text = request->statistics ? statistics_text(*answer, view) : findings_text(*answer, view);
   return presented;
 }
 

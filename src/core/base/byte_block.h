@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: the milepost authors
+// SPDX-License-Identifier: MIT
+//
+// ByteBlock: 64 bytes of a text and the places where a byte stands among them, as one bit each. Lines and cells are
+// short, so a call of memchr for each costs more than the bytes themselves; a block answers for all of them at once.
+// Behind the end of the text a block holds NUL bytes. The instructions are part of every x86-64; elsewhere plain loops
+// say the same.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace milepost {
+
+class ByteBlock {
+ public:
+  static constexpr std::size_t kSize = 64;
+
+  // The bytes of `text` from `at` on; `at` lies inside the text or at its end.
+  ByteBlock(std::string_view text, std::size_t at) {
+    if (text.size() - at >= kSize) {
+      load(text.data() + at);
+      return;
+    }
+    std::array<char, kSize> padded{};
+    if (at < text.size()) std::memcpy(padded.data(), text.data() + at, text.size() - at);
+    load(padded.data());
+  }
+
+#if defined(__SSE2__)
+  [[nodiscard]] std::uint64_t equal_to(char c) const {
+    const auto bits = [&](std::size_t i) { return to_bits(parts_[i] == c); };
+    return bits(0) | (bits(1) << 16U) | (bits(2) << 32U) | (bits(3) << 48U);
+  }
+  [[nodiscard]] std::uint64_t non_ascii() const {
+    const auto bits = [&](std::size_t i) { return to_bits(parts_[i]); };
+    return bits(0) | (bits(1) << 16U) | (bits(2) << 32U) | (bits(3) << 48U);
+  }
+
+ private:
+  using Part [[gnu::vector_size(16)]] = char;
+
+  // The highest bit of each byte.
+  static std::uint64_t to_bits(Part bytes) { return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes)); }
+
+  void load(const char* bytes) { std::memcpy(parts_.data(), bytes, kSize); }
+
+  std::array<Part, 4> parts_;
+#else
+  [[nodiscard]] std::uint64_t equal_to(char c) const {
+    return where([c](char byte) { return byte == c; });
+  }
+  [[nodiscard]] std::uint64_t non_ascii() const {
+    return where([](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+  }
+
+ private:
+  template <typename Is>
+  [[nodiscard]] std::uint64_t where(Is&& is) const {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < kSize; ++i) bits |= std::uint64_t{is(bytes_[i])} << i;
+    return bits;
+  }
+
+  void load(const char* bytes) { std::memcpy(bytes_.data(), bytes, kSize); }
+
+  std::array<char, kSize> bytes_;
+#endif
+};
+
+}  // namespace milepost
