@@ -78,6 +78,9 @@ void write_check(JsonWriter& json, const CheckAnswer& answer, FindingsInJson fin
     json.begin_object().field("id", row.about->id).field("slug", row.about->slug);
     json.field("count", row.count).end_object();
   }
+  json.end_array().key("skipped").begin_array();
+  if (!answer.history_skipped.empty())
+    json.begin_object().field("rules", "git").field("reason", answer.history_skipped).end_object();
   json.end_array().end_object();
 }
 
@@ -89,7 +92,7 @@ void write_movement(JsonWriter& json, const PlanMovement& movement) {
   write_findings(json, "findings", movement.appeared);
   json.field("documents", movement.documents);
   write_counts(json, counts);
-  json.field("known", 0).key("statistics").begin_array().end_array();
+  json.field("known", 0).key("statistics").begin_array().end_array().key("skipped").begin_array().end_array();
   json.key("movement").begin_object().field("base", movement.base);
   write_findings(json, "gone", movement.gone);
   json.key("items").begin_array();
