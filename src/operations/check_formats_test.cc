@@ -97,8 +97,9 @@ TEST(GitHubFormat, TheGravestComeFirstAndTheRestIsCounted) {
   EXPECT_EQ(lines.back(), "1 error, 12 warnings in 13 documents; 2 more than GitHub annotates are in the step summary");
 }
 
-TEST(GitHubFormat, TheSummaryIsATableWhateverTheMessage) {
-  const std::string text = to_github_summary(
+TEST(MarkdownFormat, IsATableWhateverTheMessage) {
+  const std::string text = write(
+      "markdown",
       answer_of({finding("MP301", "a|b`.md", "see @team #12 <img src=x> | [x](javascript:1) https://e.org `c`")}));
   const std::string row = lines_of(text).back();
   EXPECT_THAT(row, Not(ContainsRegex("@team|#12|<img|\\]\\(|ttps?://|[^\\]\\| \\[")));
