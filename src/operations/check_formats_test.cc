@@ -16,7 +16,6 @@
 namespace milepost {
 namespace {
 
-using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -102,8 +101,8 @@ TEST(MarkdownFormat, IsATableWhateverTheMessage) {
       "markdown",
       answer_of({finding("MP301", "a|b`.md", "see @team #12 <img src=x> | [x](javascript:1) https://e.org `c`")}));
   const std::string row = lines_of(text).back();
-  EXPECT_THAT(row, Not(ContainsRegex("@team|#12|<img|\\]\\(|ttps?://|[^\\]\\| \\[")));
-  EXPECT_THAT(row, HasSubstr("javascript:1"));
+  for (const char* live : {"@team", "#12", "<img", "https://", " | [x]"}) EXPECT_THAT(row, Not(HasSubstr(live)));
+  EXPECT_THAT(row, HasSubstr("\\| \\[x\\](javascript:1)"));
 }
 
 TEST(SarifFormat, AMessageHasNoLinksAndNoArguments) {
