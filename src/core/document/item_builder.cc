@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/byte_block.h"
 #include "core/base/byte_set.h"
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
@@ -100,6 +101,9 @@ std::string_view without_remark(std::string_view line) {
   return line.find("\xE2\x8F\xAD") == std::string_view::npos ? line : std::string_view{};  // ⏭: what comes next
 }
 
+// Nothing in it can come out garbled: neither a byte outside ASCII nor a character reference.
+bool is_plain_ascii(std::string_view text) { return text.find('&') == std::string_view::npos && is_ascii(text); }
+
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -188,9 +192,9 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
     if (heading != nullptr && field.rank >= kSectionPenalty) break;
     if (!item.title && is_usable(field, text)) take_title(text, {field.value, field.carrier}, item);
   }
-  if (heading != nullptr) {
+  const bool is_known = item.id && item.title;  // then the heading has nothing to add, but may be garbled
+  if (heading != nullptr && !(is_known && is_plain_ascii(slice(scan_.bytes, heading->text)))) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    const bool is_known = item.id && item.title;  // then the heading has nothing to add
     if (!is_known && !values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.
