@@ -56,6 +56,7 @@ bool follows_dependency(std::string_view after) {
   const auto skip = [&after](std::string_view marks) { after.remove_prefix(std::min(after.find_first_not_of(marks), after.size())); };
   skip("*_`] ");
   while (after.starts_with('(')) {
+    if (after.find(')') == std::string_view::npos) return true;
     after.remove_prefix(std::min(after.find(')') + 1, after.size()));
     if (after.starts_with(')')) after.remove_prefix(1);
     skip("*_`] ");
