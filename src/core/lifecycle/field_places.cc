@@ -97,6 +97,7 @@ class PlaceFinder {
     for (const FieldValue& field : draft_.parsed().document.fields) {
       if (!is_wanted(field.role, field.label, field.carrier)) continue;
       FieldPlace place{field.label, field.text, field.value, field.carrier, field.where, 0, field.placeholder};
+      if (field.role == "progress") place.value = value_of(draft_, field.role, field.text);
       if (field.carrier == Carrier::front_matter) place.node = node_at(draft_.parsed().front_matter, field.where);
       places_.push_back(std::move(place));
     }
