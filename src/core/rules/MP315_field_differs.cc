@@ -68,6 +68,10 @@ bool agree(Role role, std::string_view a, std::string_view b) {
   return role == Role::owner && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos);
 }
 
+std::uint32_t line_of(const DocumentContext& context, const RawField& field) {
+  return context.reading.source().position(field.value.begin).line;
+}
+
 void check(const DocumentContext& context, FindingSink& sink) {
   std::map<std::pair<Role, std::string>, Claim> first;
   for (const RawField& field : context.reading.fields().all()) {
@@ -78,12 +82,13 @@ void check(const DocumentContext& context, FindingSink& sink) {
     const std::string label(context.text(field.label));
     const std::string subject = field.role == Role::updated ? "" : subject_of(label);
     const auto [known, is_new] = first.try_emplace({field.role, subject}, Claim{value, &field});
-    if (is_new || agree(field.role, known->second.value, value) || known->second.field->line == field.line) continue;
+    if (is_new || agree(field.role, known->second.value, value)) continue;
+    const std::uint32_t other = line_of(context, *known->second.field);
+    if (other == line_of(context, field)) continue;
     sink.report(
         field.value,
-        "the document says " + value + " here, and " + known->second.value + " in line " +
-            std::to_string(known->second.field->line + 1),
-        "make them agree, or keep one; until then line " + std::to_string(known->second.field->line + 1) + " counts");
+        "the document says " + value + " here, and " + known->second.value + " in line " + std::to_string(other),
+        "make them agree, or keep one; until then line " + std::to_string(other) + " counts");
   }
 }
 
