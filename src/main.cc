@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "frontends/cli/cli.h"
 #include "frontends/cli/environment.h"
@@ -12,7 +13,9 @@
 #include "platform/editor.h"
 #include "platform/generated_files.h"
 #include "platform/git_process.h"
+#include "platform/output_file.h"
 #include "platform/pager.h"
+#include "platform/pause.h"
 #include "platform/posix_file_system.h"
 #include "platform/posix_file_writer.h"
 #include "platform/program_identity.h"
@@ -49,10 +52,13 @@ int run(int count, char** words) {
   const milepost::SystemClock clock;
   const milepost::TerminalFacts terminal = milepost::get_terminal_facts();
   Environment environment;
+  if (count > 0)
+    environment.program_name = std::string_view(words[0]).substr(std::string_view(words[0]).rfind('/') + 1);
   for (int i = 1; i < count; ++i) environment.arguments.emplace_back(words[i]);
   environment.variable = variable;
   environment.working_directory = milepost::get_working_directory();
-  environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height};
+  environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height,
+                        terminal.stdin_is_terminal};
   environment.program_identity = milepost::get_program_identity;
   environment.files = &files;
   environment.writer = &writer;
@@ -61,9 +67,13 @@ int run(int count, char** words) {
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;
   environment.read_input = milepost::read_from_stdin;
+  environment.read_line = milepost::read_line_from_stdin;
   environment.show_in_pager = milepost::show_in_pager;
   environment.open_in_editor = milepost::open_in_editor;
   environment.write_document = milepost::write_generated_file;
+  environment.write_file = milepost::write_output_file;
+  environment.append_file = milepost::append_to_output_file;
+  environment.pause = milepost::pause_unless_ended;
   environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);
 }

@@ -37,6 +37,7 @@ run_tests() {
   local filter=()
   [[ $# == 0 ]] || filter=(--tests-regex "$1")
   ensure_packages test
+  ensure_checkers
   build_preset test
   test_preset test "${filter[@]}"
 }

@@ -92,6 +92,10 @@ TEST_F(Answers, FitTheirSchemas) {
   expect_valid("show", with("what", "docs/milestones/odd.md"));
   expect_valid("dialect_show", with("name", "generic"));
   expect_valid("schema", with("operation", "list"));
+  expect_valid("check", {});
+  expect_valid("rule_list", {});
+  expect_valid("explain", with("rule", "MP304"));
+  expect_valid("baseline", {});
   expect_valid("completion", with("shell", "bash"));
   expect_valid("complete_words", with("words", "li"));
 }
@@ -129,7 +133,10 @@ TEST_F(Answers, DashboardPutsEachMilestoneIntoOneGroup) {
   ASSERT_EQ(data.at("overdue").as_array().size(), 1U);
   EXPECT_EQ(data.at("overdue").at(0).at("reason").as_string(), "5 days late");
   EXPECT_TRUE(data.at("active").as_array().empty());
-  EXPECT_EQ(data.at("contradictions").at(0).at("kind").as_string(), "done-but-open");
+  ASSERT_EQ(data.at("contradictions").as_array().size(), 2U);
+  EXPECT_EQ(data.at("contradictions").at(0).at("kind").as_string(), "dangling-dependency");
+  EXPECT_EQ(data.at("contradictions").at(1).at("kind").as_string(), "done-but-open");
+  EXPECT_EQ(data.at("contradictions").at(1).at("id").as_string(), "MP301");
 }
 
 TEST_F(Answers, NothingMatchedIsAnEmptyListAndExitOne) {

@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "core/base/ascii.h"
+#include "core/rules/catalog.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
@@ -19,13 +21,13 @@ namespace milepost {
 namespace {
 
 bool begins_with(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
-           return to_lower_ascii(a) == to_lower_ascii(b);
-         });
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                    [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
 bool takes_value(const Parameter& parameter) {
-  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice;
+  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice &&
+         parameter.kind != ParameterKind::optional_text;
 }
 
 // What the words before the cursor say.
@@ -109,6 +111,11 @@ class Collector {
     each(global_parameters());
   }
 
+  void add_rules() {
+    for (const Rule* rule : rules()) add(std::string(rule->about.id), std::string(rule->about.summary));
+    for (const Rule* rule : rules()) add(std::string(rule->about.slug), std::string(rule->about.summary));
+  }
+
   void add_values(const Parameter& parameter) {
     switch (parameter.values) {
       case Values::choices:
@@ -127,6 +134,8 @@ class Collector {
         return add_always(":directories");
       case Values::files:
         return add_always(":files");
+      case Values::rules:
+        return add_rules();
       case Values::sections:
       case Values::none:
         return;

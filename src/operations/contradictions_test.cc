@@ -15,8 +15,10 @@ using testing_support::linked;
 std::vector<std::string> told(std::vector<DocumentSummary> documents) {
   const Corpus corpus = Corpus::build(std::move(documents));
   std::vector<std::string> lines;
-  for (const Contradiction& found : find_contradictions(corpus)) {
-    lines.push_back(corpus.name_of(found.key) + ": " + std::string(found.kind) + ": " + found.message);
+  const auto contradictions = find_contradictions(Config(), corpus, *Date::from_iso("2026-01-15"));
+  EXPECT_TRUE(contradictions.has_value());
+  for (const SpottedFinding& found : *contradictions) {
+    lines.push_back(corpus.name_of(found.key) + ": " + std::string(found.finding.slug) + ": " + found.finding.message);
   }
   return lines;
 }
@@ -54,7 +56,7 @@ TEST(Contradictions, ARowThatDiffersFromItsDocument) {
   row.line = 7;
   EXPECT_EQ(
       told({Doc("docs/README.md", ItemKind::overview).children({row}), milestone("M1").status(StatusCategory::active)}),
-      std::vector<std::string>{"docs/README.md: row-differs: calls M1 done (line 7); its document says active"});
+      std::vector<std::string>{"docs/README.md: row-differs: calls M1 done; its document says active"});
 }
 
 }  // namespace

@@ -182,10 +182,11 @@ void write_totals(JsonWriter& json, const DashboardTotals& totals) {
 void write_trouble(JsonWriter& json, const DashboardAnswer& answer) {
   const Corpus& corpus = answer.scan->corpus;
   json.key("contradictions").begin_array();
-  for (const Contradiction& found : answer.contradictions) {
-    json.begin_object().field("kind", found.kind).field("name", corpus.name_of(found.key));
+  for (const SpottedFinding& found : answer.contradictions) {
+    json.begin_object().field("id", found.finding.id).field("kind", found.finding.slug);
+    json.field("name", corpus.name_of(found.key));
     json.field("path", corpus.document_of(found.key).path).field("line", corpus.item(found.key).line);
-    json.field("message", found.message).end_object();
+    json.field("message", found.finding.message).end_object();
   }
   json.end_array().key("not_recognised").begin_array();
   for (const Finding* finding : answer.not_recognised) {
@@ -207,8 +208,8 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "at_risk":{"$ref":"#/properties/data/$defs/group"},"active":{"$ref":"#/properties/data/$defs/group"},
 "next":{"$ref":"#/properties/data/$defs/group"},"waiting":{"$ref":"#/properties/data/$defs/group"},
 "unstated":{"$ref":"#/properties/data/$defs/group"},
-"contradictions":{"type":"array","items":{"type":"object","required":["kind","name","path","line","message"],
- "properties":{"kind":{"type":"string"},"name":{"type":"string"},"path":{"type":"string"},"line":{"type":"integer"},
+"contradictions":{"type":"array","items":{"type":"object","required":["id","kind","name","path","line","message"],
+ "properties":{"id":{"type":"string"},"kind":{"type":"string"},"name":{"type":"string"},"path":{"type":"string"},"line":{"type":"integer"},
  "message":{"type":"string"}}}},
 "not_recognised":{"type":"array","items":{"type":"object","required":["path","message"],
  "properties":{"path":{"type":"string"},"message":{"type":"string"}}}}},
@@ -248,7 +249,9 @@ Result<DashboardAnswer> dashboard(Session& session) {
        {&answer.overdue, &answer.blocked, &answer.at_risk, &answer.active, &answer.next, &answer.waiting}) {
     sort_by_day(*group, corpus);
   }
-  answer.contradictions = find_contradictions(corpus);
+  auto contradictions = find_contradictions((*session.workspace())->config(), corpus, session.today());
+  if (!contradictions) return std::unexpected(std::move(contradictions).error());
+  answer.contradictions = *std::move(contradictions);
   add_problems(answer);
   if (answer.totals.items == 0) answer.notice = describe_empty(**session.workspace(), **scan);
   return answer;

@@ -37,7 +37,7 @@ struct DashboardAnswer {
   std::vector<DashboardEntry> overdue, blocked, at_risk, active, next;
   std::vector<DashboardEntry> waiting;   // planned, but something they depend on is open
   std::vector<DashboardEntry> unstated;  // open, without a status that is understood
-  std::vector<Contradiction> contradictions;
+  std::vector<SpottedFinding> contradictions;
   std::vector<const Finding*> not_recognised;
   std::size_t other_problems = 0;
   std::string notice;

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "operations/arguments.h"
 #include "operations/session.h"
 
@@ -28,7 +29,7 @@ bool is_box(const Gate& gate) { return gate.kind == GateKind::criterion || gate.
 std::string count_of(const std::vector<Gate>& gates, GateKind kind, const char* one, const char* many) {
   const auto count = std::ranges::count(gates, kind, &Gate::kind);
   if (count == 0) return {};
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+  return counted(static_cast<std::size_t>(count), one, many);
 }
 
 // "2 open criteria, 1 open task and 1 prerequisite".

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "core/base/wording.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
@@ -156,7 +157,7 @@ std::string_view exit_code_meaning(int code) {
 std::string option_spelling(const Parameter& parameter) {
   std::string text = parameter.letter == 0 ? "    " : std::string("-") + parameter.letter + ", ";
   text.append("--").append(parameter.name);
-  if (parameter.kind == ParameterKind::optional_choice)
+  if (parameter.kind == ParameterKind::optional_choice || parameter.kind == ParameterKind::optional_text)
     return text.append("[=").append(parameter.value_name).append("]");
   if (!parameter.value_name.empty()) text.append(" ").append(parameter.value_name);
   if (parameter.kind == ParameterKind::list && parameter.value_name != "KEY=VALUE") text.append("[,...]");
@@ -209,8 +210,7 @@ std::string command_help(const Operation& operation, HelpLength length) {
 }
 
 Result<const Operation*> find_help_operation(OperationTable table, const Arguments& arguments) {
-  std::string name;
-  for (const std::string& word : arguments.all("command")) name.append(name.empty() ? "" : " ").append(word);
+  const std::string name = joined(arguments.all("command"), " ");
   if (name.empty()) return nullptr;
   const Operation* operation = find_operation(table, name);
   if (operation != nullptr) return operation;

@@ -6,21 +6,21 @@
 #include <map>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/document/path_parts.h"
 #include "core/lifecycle/destination.h"
 #include "operations/arguments.h"
+#include "operations/hooks.h"
 #include "operations/invoke_change.h"
 #include "operations/list.h"
 #include "operations/session.h"
 #include "workspace/config.h"
-#include "workspace/git_hook.h"
+#include "workspace/git_layout.h"
 
 namespace milepost {
 namespace {
 
 constexpr std::string_view kFileName = "milepost.toml";
-constexpr std::string_view kHookName = "pre-commit";
-constexpr std::string_view kHookCommand = "milepost check";
 constexpr std::size_t kShownFolders = 8;
 
 constexpr std::array kParameters{
@@ -29,10 +29,6 @@ constexpr std::array kParameters{
 constexpr std::array kExamples{Example{"milepost init --dry-run", "what is found, and what would be written"},
                                Example{"milepost init --hooks", "the settings and the hook"}};
 constexpr std::array<int, 5> kExitCodes{0, 2, 3, 5, 130};
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // "docs/plans/active" and "docs/plans/archive/2026" are both "docs/plans".
 std::string plan_folder_of(std::string_view path) {
@@ -102,7 +98,7 @@ Result<PlannedChange> plan_settings(Session& session, bool wants_hooks) {
     }
     auto failure = fail(ErrorKind::usage, std::string(kFileName) + " is there already; it stays as it is");
     failure.error().hints.emplace_back("`milepost config list --show-origin` shows what is in force, and why");
-    failure.error().hints.emplace_back("`milepost init --hooks` installs the hook alone");
+    failure.error().hints.emplace_back("`milepost hooks install` installs the hook alone");
     return failure;
   }
   FileChange file;
@@ -112,34 +108,16 @@ Result<PlannedChange> plan_settings(Session& session, bool wants_hooks) {
   return planned;
 }
 
-std::string hook_text() {
-  return "#!/bin/sh\n"
-         "# Made by `milepost init --hooks`: documents with errors are not committed.\n"
-         "# `git commit --no-verify` goes past it; remove this file to be rid of it.\n"
-         "command -v milepost >/dev/null 2>&1 || exit 0\n"
-         "milepost help check >/dev/null 2>&1 || exit 0\n"
-         "exec " +
-         std::string(kHookCommand) + "\n";
-}
-
-// Never touches a hook that is there: what to add is said instead.
-Result<void> add_hook(Session& session, const HookPlace& place, bool dry_run, ChangeAnswer& answer) {
-  const std::string line = "add this line to it: " + std::string(kHookCommand);
-  if (place.is_custom) {
-    answer.remarks.push_back("the repository says with core.hooksPath where its hooks are; make or find " +
-                             std::string(kHookName) + " there and " + line);
-    return {};
-  }
-  if (place.is_taken) {
-    answer.remarks.push_back("there is a " + std::string(kHookName) + " hook already; " + line);
-    return {};
-  }
+// Never touches a hook that is there: what to do is said instead.
+Result<void> add_hook_too(Session& session, bool dry_run, ChangeAnswer& answer) {
   if (dry_run) {
-    answer.remarks.push_back("the " + std::string(kHookName) + " hook would be installed");
+    answer.remarks.emplace_back("`milepost hooks install` would be run");
     return {};
   }
-  if (auto made = session.make_program(place.path, hook_text()); !made) return made;
-  answer.lines.push_back("git runs `" + std::string(kHookCommand) + "` before each commit now");
+  auto hook = add_hook(session, Chaining::refused);
+  if (!hook) return std::unexpected(std::move(hook).error());
+  auto& lines = hook->is_refused ? answer.remarks : answer.lines;
+  lines.insert(lines.end(), hook->lines.begin(), hook->lines.end());
   return {};
 }
 
@@ -169,14 +147,13 @@ Result<ChangeAnswer> init(Session& session, const Arguments& arguments) {
   auto workspace = session.workspace();
   if (!workspace) return std::unexpected(std::move(workspace).error());
   const bool wants_hooks = arguments.has("hooks");
-  const auto place = find_hook_place(session.files(), (*workspace)->root(), kHookName);
-  if (wants_hooks && !place)
+  if (wants_hooks && !find_git_layout(session.files(), (*workspace)->root()))
     return fail(ErrorKind::usage, "--hooks needs a git repository; " + (*workspace)->root() + " is none");
   auto answer = carry_out(session, *options, [&](Session& now) { return plan_settings(now, wants_hooks); });
   if (!answer) return answer;
   if (options->dry_run) answer->remarks.insert(answer->remarks.begin(), answer->lines.begin(), answer->lines.end());
   if (!wants_hooks) return answer;
-  if (auto done = add_hook(session, *place, options->dry_run, *answer); !done)
+  if (auto done = add_hook_too(session, options->dry_run, *answer); !done)
     return std::unexpected(std::move(done).error());
   return answer;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/suggest.h"
+#include "core/base/wording.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
@@ -142,10 +143,6 @@ void sort_items(std::vector<ItemKey>& items, const Corpus& corpus, const std::ve
   };
   std::stable_sort(rows.begin(), rows.end(), before);
   std::transform(rows.begin(), rows.end(), items.begin(), [](const Row& row) { return row.key; });
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 std::string describe_no_match(const ListRequest& request, const Corpus& corpus) {
@@ -307,7 +304,7 @@ Result<ListRequest> parse_list_request(const Arguments& arguments) {
   request.dialects = arguments.list("dialect");
   request.tags = arguments.list("tag");
   request.plan = arguments.text("plan");
-  for (const auto& word : arguments.all("text")) request.text.append(request.text.empty() ? "" : " ").append(word);
+  request.text = joined(arguments.all("text"), " ");
   request.due_before = date_argument(arguments, "due-before");
   request.due_after = date_argument(arguments, "due-after");
   request.updated_before = date_argument(arguments, "updated-before");

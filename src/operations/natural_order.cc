@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The run of digits at `at`, leading zeros cut.
 std::string_view take_number(std::string_view text, std::size_t& at) {
@@ -35,8 +35,8 @@ std::strong_ordering compare_naturally(std::string_view a, std::string_view b) {
       if (order != 0) return order;
       continue;
     }
-    const auto left = static_cast<unsigned char>(to_lower_ascii(a[i++]));
-    const auto right = static_cast<unsigned char>(to_lower_ascii(b[j++]));
+    const auto left = static_cast<unsigned char>(to_lower(a[i++]));
+    const auto right = static_cast<unsigned char>(to_lower(b[j++]));
     if (left != right) return left <=> right;
   }
   const auto rest = (a.size() - i) <=> (b.size() - j);
@@ -44,7 +44,7 @@ std::strong_ordering compare_naturally(std::string_view a, std::string_view b) {
 }
 
 bool holds_ignoring_case(std::string_view text, std::string_view part) {
-  const auto same = [](char a, char b) { return to_lower_ascii(a) == to_lower_ascii(b); };
+  const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
   return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 

@@ -12,9 +12,6 @@ namespace milepost {
 
 [[nodiscard]] std::strong_ordering compare_naturally(std::string_view a, std::string_view b);
 
-// ASCII letters in lower case; other bytes stay.
-[[nodiscard]] constexpr char to_lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Whether `part` occurs in `text`, ASCII letters compared without case.
 [[nodiscard]] bool holds_ignoring_case(std::string_view text, std::string_view part);
 

@@ -25,6 +25,7 @@ enum class ParameterKind : std::uint8_t {
   date,             // YYYY-MM-DD
   number,           // a whole number from 0
   optional_choice,  // a flag that may carry "=value" of `choices`; bare, it means the first choice
+  optional_text,    // a flag that may carry "=text"; bare, its value is ""
 };
 
 // Where completion takes values from.
@@ -37,6 +38,7 @@ enum class Values : std::uint8_t {
   tags,
   operations,
   sections,
+  rules,
   directories,
   files,
 };
@@ -69,8 +71,8 @@ inline constexpr unsigned kFaceMcp = 2;
 inline constexpr unsigned kFaceHttp = 4;
 inline constexpr unsigned kFaceAll = kFaceCli | kFaceMcp | kFaceHttp;
 
-// How a request that could be done ended.
-enum class Outcome : std::uint8_t { done, nothing_matched, findings };
+// How a request that could be done ended. `refused` is for commands whose users expect 2 for what others call findings.
+enum class Outcome : std::uint8_t { done, nothing_matched, findings, refused };
 
 [[nodiscard]] int exit_code_of(Outcome outcome);
 

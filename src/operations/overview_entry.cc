@@ -15,19 +15,14 @@
 namespace milepost {
 namespace {
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 std::string name_of(const Item& item) {
   if (!item.title) return item.id ? item.id->value : "";
   return (item.id ? item.id->value + ": " : "") + item.title->value;
 }
 
 bool is_named(const Item& item, const std::string& name) {
-  if (item.title && folded(item.title->value) == folded(name)) return true;
-  if (folded(name_of(item)) == folded(name)) return true;
+  if (item.title && fold_words(item.title->value) == fold_words(name)) return true;
+  if (fold_words(name_of(item)) == fold_words(name)) return true;
   return item.id && fold_identifier(item.id->value) == fold_identifier(name);
 }
 
@@ -73,7 +68,8 @@ Result<void> take_overview_entry(Session& session, const std::string& overview, 
   const std::string place = *path + ":" + std::to_string(item.line);
   std::vector<SectionText> carried = split_overview_entry(entry, *parsed->dialect, place);
   for (SectionText& own : request.sections) {
-    std::erase_if(carried, [&](const SectionText& section) { return folded(section.title) == folded(own.title); });
+    std::erase_if(carried,
+                  [&](const SectionText& section) { return fold_words(section.title) == fold_words(own.title); });
     carried.push_back(std::move(own));
   }
   request.sections = std::move(carried);

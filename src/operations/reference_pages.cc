@@ -8,6 +8,7 @@
 
 #include "core/document/dialect_set.h"
 #include "core/document/finding.h"
+#include "core/rules/catalog.h"
 #include "operations/config_list.h"
 #include "operations/global_parameters.h"
 #include "operations/help.h"
@@ -105,22 +106,28 @@ GeneratedFile schema_page(OperationTable table) {
   return page("json-schema", std::move(out));
 }
 
-GeneratedFile findings_page() {
+GeneratedFile rules_page() {
   std::string out =
-      "# Facts of reading\n\nWhat milepost reports while it reads. The ids are never used again for something "
-      "else.\n\n";
-  out += "| Id | Name | Severity |\n|---|---|---|\n";
-  for (auto fact = 0; fact <= static_cast<int>(ReadingFact::placeholder); ++fact) {
-    const ReadingFactRow& row = row_of(static_cast<ReadingFact>(fact));
-    append_row(out, {row.id, row.slug, to_string(row.severity)});
+      "# Rules\n\nWhat milepost finds in documents. `milepost explain RULE` prints the page of a rule, with examples. "
+      "Ids are\nnever used again for something else. Optional rules and preview rules run when they are asked for.\n";
+  std::string_view group;
+  for (const Rule* rule : rules()) {
+    const RuleDescriptor& about = rule->about;
+    if (group != to_string(about.group)) {
+      group = to_string(about.group);
+      out.append("\n## ").append(group).append("\n\n| Id | Name | Severity | Fix | Finds |\n|---|---|---|---|---|\n");
+    }
+    std::string severity = to_string(about.severity);
+    if (about.stage != RuleStage::standard) severity.append(", ").append(to_string(about.stage));
+    append_row(out, {about.id, about.slug, severity, to_string(about.fix), about.summary});
   }
-  return page("findings", std::move(out));
+  return page("rules", std::move(out));
 }
 
 }  // namespace
 
 std::vector<GeneratedFile> reference_pages(OperationTable table) {
-  return {commands_page(table), exit_codes_page(), config_page(), schema_page(table), findings_page()};
+  return {commands_page(table), exit_codes_page(), config_page(), schema_page(table), rules_page()};
 }
 
 Result<std::vector<GeneratedFile>> dialect_pages() {

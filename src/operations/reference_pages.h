@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Reference pages: Markdown under docs/reference, computed from the tables of operations, configuration keys, facts of
-// reading and dialects.
+// Reference pages: Markdown under docs/reference, computed from the tables of operations, configuration keys, rules and
+// dialects.
 #pragma once
 
 #include <vector>

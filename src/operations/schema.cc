@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/suggest.h"
+#include "core/base/wording.h"
 #include "operations/arguments.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
@@ -74,8 +75,7 @@ std::string envelope_schema(const Operation& operation) {
 std::string error_schema() { return frame("error", "why a request could not be done", kErrorData); }
 
 Result<const Operation*> find_schema_operation(OperationTable table, const Arguments& arguments) {
-  std::string name;
-  for (const std::string& word : arguments.all("operation")) name.append(name.empty() ? "" : " ").append(word);
+  const std::string name = joined(arguments.all("operation"), " ");
   const Operation* operation = find_operation(table, name);
   if (operation != nullptr) return operation;
   auto failure = fail(ErrorKind::usage, "no operation is called '" + name + "'");

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "workspace/file_writer.h"
-#include "workspace/git_hook.h"
 
 namespace milepost {
 
@@ -20,6 +19,13 @@ Result<const Workspace*> Session::workspace() {
 }
 
 // Reading must go on where nothing may be written, and while another process is at work.
+std::string Session::ask(const std::string& question) const {
+  if (!options_.ask) return {};
+  const std::string answer = options_.ask(question);
+  const std::size_t begin = answer.find_first_not_of(" \t");
+  return begin == std::string::npos ? std::string() : answer.substr(begin, answer.find_last_not_of(" \t") - begin + 1);
+}
+
 void Session::mend() {
   if (options_.writer == nullptr) return;
   const Changes changes(*files_, *options_.writer, workspace_->root(),
@@ -52,12 +58,6 @@ Result<void> Session::make_folders(const std::string& path) const {
   const auto made = options_.writer->make_folder(path, 0777);
   if (made || made.error().trouble == FileTrouble::exists) return {};
   return fail(ErrorKind::io, "the folder " + path + " can not be made: " + made.error().reason);
-}
-
-Result<void> Session::make_program(const std::string& path, std::string_view text) const {
-  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
-  if (auto above = make_folders(path.substr(0, path.rfind('/'))); !above) return above;
-  return write_new_program(*options_.writer, path, text);
 }
 
 Result<const ScanResult*> Session::scan() {

@@ -5,7 +5,9 @@
 #include <array>
 
 #include "operations/annotate.h"
+#include "operations/baseline.h"
 #include "operations/boxes.h"
+#include "operations/check.h"
 #include "operations/claim.h"
 #include "operations/complete_words.h"
 #include "operations/completion.h"
@@ -20,15 +22,20 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/explain.h"
+#include "operations/fix.h"
 #include "operations/help.h"
+#include "operations/hooks.h"
 #include "operations/init.h"
 #include "operations/list.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/next.h"
 #include "operations/plan_list.h"
 #include "operations/rename.h"
 #include "operations/renumber.h"
 #include "operations/rows.h"
+#include "operations/rule_list.h"
 #include "operations/schema.h"
 #include "operations/set_field.h"
 #include "operations/show.h"
@@ -92,6 +99,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kUndoOperation,
     &kEditOperation,
     &kRenameOperation,
+    &kMoveOperation,
     &kNewOperation,
     &kPlanNewOperation,
     &kPlanListOperation,
@@ -99,6 +107,14 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kNextOperation,
     &kClaimOperation,
     &kReleaseOperation,
+    &kCheckOperation,
+    &kFixOperation,
+    &kExplainOperation,
+    &kRuleListOperation,
+    &kBaselineOperation,
+    &kHooksInstallOperation,
+    &kHooksUninstallOperation,
+    &kHooksStatusOperation,
     &kHelpOperation,
     &kVersionOperation,
     &kCompleteWordsOperation,

@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +17,7 @@
 
 #include "platform/child_process.h"
 #include "platform/file_descriptor.h"
+#include "platform/wait_posix.h"
 
 namespace milepost {
 namespace {
@@ -123,13 +123,6 @@ Reading read_all(std::array<Stream, 2>& streams, std::chrono::steady_clock::time
   return Reading::complete;
 }
 
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
-}
-
 const char* to_reason(Reading reading) {
   switch (reading) {
     case Reading::too_much:
@@ -165,7 +158,7 @@ Result<ChildOutput> run_child(const ChildRequest& request) {
                                 Stream{std::move(errors->reading), result.errors, kErrorsKept, true}};
   const Reading read = read_all(reading, std::chrono::steady_clock::now() + request.time_limit);
   if (read != Reading::complete) ::kill(child, SIGKILL);
-  const int status = wait_for(child);
+  const int status = wait_for_child(child);
   if (read != Reading::complete) return failure(ErrorKind::io, request, to_reason(read));
   if (!WIFEXITED(status))
     return failure(ErrorKind::io, request, "was ended by signal " + std::to_string(WTERMSIG(status)));

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 
 #include "platform/editor.h"
+#include "platform/wait_posix.h"
 
 namespace milepost {
 namespace {
@@ -20,13 +20,6 @@ constexpr int kKilled = 128;
   ::_exit(kNotFound);
 }
 
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : kKilled;
-}
-
 }  // namespace
 
 std::optional<int> open_in_editor(const std::string& command, const std::string& path) {
@@ -35,7 +28,8 @@ std::optional<int> open_in_editor(const std::string& command, const std::string&
   if (child == 0) become_editor(command, path);
   const auto interrupt = std::signal(SIGINT, SIG_IGN);
   const auto quit = std::signal(SIGQUIT, SIG_IGN);
-  const int exit_code = wait_for(child);
+  const int status = wait_for_child(child);
+  const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : kKilled;
   std::signal(SIGINT, interrupt);
   std::signal(SIGQUIT, quit);
   if (exit_code == kNotFound) return std::nullopt;

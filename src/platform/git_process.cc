@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "platform/child_process.h"
+#include "workspace/path_filter.h"
 
 namespace milepost {
 namespace {
@@ -20,26 +23,26 @@ using Words = std::vector<std::string>;
 // What a repository could run or fetch is switched off for every question; replaced and grafted objects are not
 // looked through, because an id stands in what was really committed.
 const Words& standard_words() {
-  static const Words words{"--no-pager",
-                           "--no-replace-objects",
-                           "--no-optional-locks",
-                           "-c",
-                           "core.fsmonitor=false",
-                           "-c",
-                           "core.hooksPath=/dev/null",
-                           "-c",
-                           "core.untrackedCache=false",
-                           "-c",
-                           "safe.bareRepository=explicit",
-                           "-c",
-                           "log.showSignature=false",
-                           "-c",
-                           "log.showRoot=true",
-                           "-c",
-                           "diff.orderFile=/dev/null",
-                           "-c",
-                           "protocol.allow=never"};
-  return words;
+  static const Words kWords{"--no-pager",
+                            "--no-replace-objects",
+                            "--no-optional-locks",
+                            "-c",
+                            "core.fsmonitor=false",
+                            "-c",
+                            "core.hooksPath=/dev/null",
+                            "-c",
+                            "core.untrackedCache=false",
+                            "-c",
+                            "safe.bareRepository=explicit",
+                            "-c",
+                            "log.showSignature=false",
+                            "-c",
+                            "log.showRoot=true",
+                            "-c",
+                            "diff.orderFile=/dev/null",
+                            "-c",
+                            "protocol.allow=never"};
+  return kWords;
 }
 
 constexpr std::array<std::string_view, 5> kKeptSettings{"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
@@ -82,6 +85,18 @@ std::string first_line(std::string_view text) {
   return std::string(text.substr(0, text.find('\n')));
 }
 
+// What git and the user's hooks said, the first line apart: further lines help people to see why.
+std::unexpected<Error> commit_error(std::string_view said) {
+  constexpr std::size_t kMostLines = 12;
+  const std::string reason = said.empty() ? "a hook said no without a word" : first_line(said);
+  Error error{ErrorKind::git, "git refused the commit: " + reason, std::nullopt, {}, {}};
+  std::size_t line = 0;
+  for_each_piece(said, '\n', [&](std::string_view text) {
+    if (line++ > 0 && line <= kMostLines && !text.empty()) error.frames.emplace_back(text);
+  });
+  return std::unexpected(std::move(error));
+}
+
 std::unexpected<Error> git_error(const std::string& folder, const std::string& question, std::string_view said) {
   const std::string reason = said.empty() ? "it ended without a word" : first_line(said);
   Error error{ErrorKind::git, "git could not answer (" + question + "): " + reason, Place{folder, 0, 0}, {}, {}};
@@ -119,6 +134,51 @@ std::string_view new_blob(std::string_view line) {
   for (std::size_t word = 0; word < 2 * parents + 1; ++word) take_until(line, ' ');
   return take_until(line, ' ');
 }
+
+// The pieces of `log --raw -z` whose commits are "\x01DAY REF": a change is ":modes blobs kind" and one path, two when
+// the file was moved.
+class ChangeReader {
+ public:
+  explicit ChangeReader(std::string_view rest) : rest_(rest) {}
+
+  GitChanges read() {
+    while (!rest_.empty()) {
+      std::string_view piece = take_until(rest_, '\0');
+      if (piece.starts_with('\n')) piece.remove_prefix(1);
+      if (piece.starts_with('\x01')) {
+        piece.remove_prefix(1);
+        const std::string_view day = take_until(piece, ' ');
+        into_.commits.push_back({Date::from_iso(day), std::string(piece)});
+      } else if (piece.starts_with(':')) {
+        take_change(piece);
+      }
+    }
+    return std::move(into_);
+  }
+
+ private:
+  void take_change(std::string_view facts) {
+    take_until(facts, ' ');
+    take_until(facts, ' ');
+    GitChange change;
+    change.old_blob = take_until(facts, ' ');
+    change.new_blob = take_until(facts, ' ');
+    const char kind = facts.empty() ? '?' : facts.front();
+    change.path = take_until(rest_, '\0');
+    if (kind == 'R') {
+      change.old_path = std::move(change.path);
+      change.path = take_until(rest_, '\0');
+    }
+    const bool is_known = kind == 'A' || kind == 'M' || kind == 'D' || kind == 'R';
+    if (!is_known || into_.commits.empty() || !PathFilter::is_markdown_name(change.path)) return;
+    change.kind = static_cast<GitChange::Kind>(kind);
+    change.commit = static_cast<std::uint32_t>(into_.commits.size() - 1);
+    into_.changes.push_back(std::move(change));
+  }
+
+  std::string_view rest_;
+  GitChanges into_;
+};
 
 // What `cat-file --batch` says of one object, taken off `rest`.
 std::optional<std::string> take_object(std::string_view& rest, std::uint64_t limit) {
@@ -185,6 +245,7 @@ Result<std::string> GitProcess::ask(const std::string& folder, const Command& co
     answer.error().kind = ErrorKind::git;
     return std::unexpected(std::move(answer).error());
   }
+  if (answer->exit_code != 0 && command.access == Access::commit) return commit_error(answer->errors);
   if (answer->exit_code != 0) return git_error(folder, command.words.front(), answer->errors);
   return std::move(answer->output);
 }
@@ -243,6 +304,21 @@ Result<GitReach> GitProcess::keep_present(const std::string& folder, const GitRe
   for (const std::string& commit : reach.without)
     if (!take_until(rest, '\n').ends_with(" missing")) present.without.push_back(commit);
   return present;
+}
+
+Result<GitChanges> GitProcess::changes_in(const std::string& folder, const GitReach& reach) const {
+  if (reach.from.empty()) return GitChanges{};
+  // Moves are told by their blob alone: comparing the text of every new file with that of every gone one takes long.
+  const auto output =
+      ask(folder, {{"log", "--stdin", "--topo-order", "--source", "--format=%x01%as %S", "--raw", "-z", "--no-abbrev",
+                    "--find-renames=100%", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-color"},
+                   to_input(reach)});
+  if (!output) {
+    const auto head = find_commit(folder, "HEAD");
+    if (!head && head.error().kind == ErrorKind::usage) return GitChanges{};  // nothing was committed yet
+    return std::unexpected(output.error());
+  }
+  return ChangeReader(*output).read();
 }
 
 Result<std::vector<GitVersion>> GitProcess::versions_of(const std::string& folder,
@@ -361,20 +437,88 @@ Result<std::vector<std::string>> GitProcess::staged_paths(const std::string& fol
   return paths;
 }
 
+Result<std::optional<std::string>> GitProcess::merge_base(const std::string& folder,
+                                                          const std::string& revision) const {
+  const auto commit = find_commit(folder, revision);
+  if (!commit) return std::unexpected(commit.error());
+  const auto output = ask(folder, {{"merge-base", "--end-of-options", "HEAD", *commit}});
+  if (output) return first_line(*output);
+  if (output.error().message.ends_with("without a word")) return std::nullopt;
+  return std::unexpected(output.error());
+}
+
+Result<std::vector<GitVersion>> GitProcess::index_files(const std::string& folder) const {
+  const auto lines = ask_for_paths(folder, {{"ls-files", "-z", "--stage"}, {}, Access::index});
+  if (!lines) return std::unexpected(lines.error());
+  std::vector<GitVersion> files;
+  for (std::string_view rest : *lines) {  // "100644 <blob> 0\t<path>"; another stage than 0 is a conflict
+    std::string_view facts = take_until(rest, '\t');
+    const bool is_file = take_until(facts, ' ').starts_with("100");
+    const std::string_view blob = take_until(facts, ' ');
+    if (is_file && facts == "0") files.push_back({std::string(rest), std::string(blob)});
+  }
+  std::ranges::sort(files, {}, &GitVersion::path);
+  return files;
+}
+
+Result<std::vector<std::string>> GitProcess::unstaged_paths(const std::string& folder) const {
+  auto filters = find_filters(folder);
+  if (!filters) return std::unexpected(std::move(filters).error());
+  auto paths = ask_for_paths(folder, {{"diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+                                       "--ignore-submodules=all", "--relative", "--no-color"},
+                                      {},
+                                      Access::index,
+                                      std::move(*filters)});
+  if (paths) std::ranges::sort(*paths);
+  return paths;
+}
+
+Result<std::optional<std::string>> GitProcess::hooks_path(const std::string& folder) const {
+  const auto paths = ask_for_paths(folder, {{"config", "-z", "--path", "--get-all", "core.hooksPath"}});
+  if (!paths) return std::unexpected(paths.error());
+  // The last one is ours, which switches hooks off for every question.
+  if (paths->size() < 2) return std::nullopt;
+  return (*paths)[paths->size() - 2];
+}
+
+Result<std::string> GitProcess::ask_patiently(const std::string& folder, const Command& command) const {
+  constexpr int kMostAttempts = 50;
+  constexpr std::chrono::milliseconds kPause{100};
+  for (int attempt = 1;; ++attempt) {
+    auto output = ask(folder, command);
+    const bool is_busy = !output && output.error().message.find("index.lock") != std::string::npos;
+    if (!is_busy || attempt == kMostAttempts) return output;
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 Result<std::string> GitProcess::commit_paths(const std::string& folder, std::span<const std::string> paths,
                                              const std::string& message) const {
   // A file that moved before it was ever committed is unknown to git at its old place.
-  Command known{{"ls-files", "-z", "--cached", "--others", "--"}};
-  Command add{{"--literal-pathspecs", "add", "--all", "--"}, {}, Access::commit};
+  Command known{{"ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard", "--"}};
+  Command add{{"--literal-pathspecs", "add", "--intent-to-add", "--"}, {}, Access::commit};
   Command commit{
       {"--literal-pathspecs", "commit", "--quiet", "--no-edit", "--only", "--file=-", "--"}, message, Access::commit};
+  Command forget{{"update-index", "--force-remove", "-z", "--stdin"}, {}, Access::commit};
   for (const std::string& path : paths) known.words.push_back(":(literal)" + path);
   const auto found = ask_for_paths(folder, std::move(known));
   if (!found) return std::unexpected(found.error());
-  if (found->empty()) return fail(ErrorKind::git, "There is nothing to commit: git knows none of the changed files.");
-  for (Command* command : {&add, &commit}) command->words.insert(command->words.end(), found->begin(), found->end());
-  if (auto added = ask(folder, add); !added) return added;
-  if (auto made = ask(folder, commit); !made) return made;
+  for (const std::string& entry : *found) {  // "H path" in the index, "? path" not
+    const std::string path = entry.substr(std::min<std::size_t>(2, entry.size()));
+    commit.words.push_back(path);
+    if (!entry.starts_with('?')) continue;
+    add.words.push_back(path);
+    forget.input += path + '\0';
+  }
+  if (found->empty())
+    return fail(ErrorKind::git, "there is nothing to commit: git ignores the changed files, or knows none of them");
+  // New files are only announced, so that the index is as before when the commit is refused.
+  if (!forget.input.empty())
+    if (auto added = ask_patiently(folder, add); !added) return added;
+  if (auto made = ask_patiently(folder, commit); !made) {
+    if (!forget.input.empty()) static_cast<void>(ask(folder, forget));
+    return made;
+  }
   return find_commit(folder, "HEAD");
 }
 

@@ -22,6 +22,7 @@ class GitProcess final : public Git {
   [[nodiscard]] Result<std::vector<GitRef>> refs(const std::string& folder) const override;
   [[nodiscard]] Result<std::vector<std::string>> added_paths(const std::string& folder,
                                                              const GitReach& reach) const override;
+  [[nodiscard]] Result<GitChanges> changes_in(const std::string& folder, const GitReach& reach) const override;
   [[nodiscard]] Result<std::vector<GitVersion>> versions_of(const std::string& folder,
                                                             std::span<const std::string> paths) const override;
   [[nodiscard]] Result<std::vector<GitVersion>> files_of(const std::string& folder,
@@ -34,6 +35,11 @@ class GitProcess final : public Git {
   [[nodiscard]] Result<std::vector<std::string>> changed_paths(const std::string& folder,
                                                                const std::string& revision) const override;
   [[nodiscard]] Result<std::vector<std::string>> staged_paths(const std::string& folder) const override;
+  [[nodiscard]] Result<std::optional<std::string>> merge_base(const std::string& folder,
+                                                              const std::string& revision) const override;
+  [[nodiscard]] Result<std::vector<GitVersion>> index_files(const std::string& folder) const override;
+  [[nodiscard]] Result<std::vector<std::string>> unstaged_paths(const std::string& folder) const override;
+  [[nodiscard]] Result<std::optional<std::string>> hooks_path(const std::string& folder) const override;
   [[nodiscard]] Result<std::string> commit_paths(const std::string& folder, std::span<const std::string> paths,
                                                  const std::string& message) const override;
 
@@ -49,6 +55,8 @@ class GitProcess final : public Git {
 
   // Runs git in `folder`; an exit code that is not 0 becomes an error.
   [[nodiscard]] Result<std::string> ask(const std::string& folder, const Command& command) const;
+  // Runs the commands of a commit; another git at work in this repository is waited for.
+  [[nodiscard]] Result<std::string> ask_patiently(const std::string& folder, const Command& command) const;
   // Asks for paths that end with NUL.
   [[nodiscard]] Result<std::vector<std::string>> ask_for_paths(const std::string& folder, Command command) const;
   [[nodiscard]] std::vector<std::string> make_environment(const Command& command) const;

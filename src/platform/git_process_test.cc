@@ -236,6 +236,47 @@ TEST_F(GitProcessTest, AShallowCloneKnowsWhatStandsAtItsBoundary) {
               IsSupersetOf({"M1.md", "M2.md", "M3.md"}));
 }
 
+TEST_F(GitProcessTest, TheMergeBaseIsWhereABranchBegan) {
+  box_.write("main/a.md", "a");
+  box_.commit("first");
+  const std::string first = head();
+  box_.git({"checkout", "-q", "-b", "topic"});
+  box_.write("main/b.md", "b");
+  box_.commit("on topic");
+  box_.git({"checkout", "-q", "main"});
+  box_.write("main/c.md", "c");
+  box_.commit("on main");
+  EXPECT_EQ(git_.merge_base(box_.root(), "topic").value(), first);
+  const auto unknown = git_.merge_base(box_.root(), "--all");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error().kind, ErrorKind::usage);
+  box_.git({"checkout", "-q", "--orphan", "alone"});
+  box_.commit("alone");
+  EXPECT_EQ(git_.merge_base(box_.root(), "topic").value(), std::nullopt);
+}
+
+TEST_F(GitProcessTest, TheIndexIsToldApartFromTheWorkTree) {
+  box_.write("main/docs/a.md", "staged");
+  box_.write("main/docs/b.md", "same");
+  box_.write("main/other.md", "o");
+  box_.git({"add", "."});
+  box_.write("main/docs/a.md", "edited since");
+  box_.write("main/docs/new.md", "untracked");
+  const std::string folder = box_.root() + "/docs";
+  const auto files = git_.index_files(folder).value();
+  ASSERT_EQ(files.size(), 2U);
+  EXPECT_EQ(files.front().path, "a.md");
+  const std::vector<std::string> blobs{files.front().blob};
+  EXPECT_EQ(git_.load_blobs(folder, blobs, kLimit).value().front(), "staged");
+  EXPECT_THAT(git_.unstaged_paths(folder).value(), ElementsAre("a.md"));
+}
+
+TEST_F(GitProcessTest, HooksAreWhereTheConfigurationSays) {
+  EXPECT_EQ(git_.hooks_path(box_.root()).value(), std::nullopt);
+  box_.git({"config", "core.hooksPath", ".husky"});
+  EXPECT_EQ(git_.hooks_path(box_.root()).value(), ".husky");
+}
+
 TEST_F(GitProcessTest, CommitsTheNamedFilesAndNoOther) {
   box_.write("main/docs/old.md", "1");
   box_.write("main/docs/edited.md", "1");
@@ -254,6 +295,58 @@ TEST_F(GitProcessTest, CommitsTheNamedFilesAndNoOther) {
   EXPECT_EQ(box_.git({"show", "--format=", "--name-only", "--no-renames"}),
             "docs/edited.md\ndocs/moved to.md\ndocs/old.md\n");
   EXPECT_THAT(git_.staged_paths(box_.root()).value(), ElementsAre("other.md"));
+}
+
+TEST_F(GitProcessTest, TellsWhatCommitsDidToMarkdown) {
+  EXPECT_THAT(git_.changes_in(box_.root(), {{"HEAD"}, {}}).value().changes, testing::IsEmpty());  // no commit yet
+  box_.write("main/a b.md", "one\n");
+  box_.write("main/a.txt", "one\n");
+  box_.commit("first");
+  box_.write("main/a b.md", "two\n");
+  box_.commit("second");
+  box_.git({"mv", "a b.md", "c.md"});
+  box_.commit("third");
+  box_.git({"checkout", "--quiet", "-b", "topic"});
+  box_.remove("main/c.md");
+  box_.commit("fourth");
+  const auto changes = git_.changes_in(box_.root(), {{"refs/heads/topic"}, {}});
+  ASSERT_TRUE(changes);
+  std::vector<std::string> told;
+  for (const GitChange& change : changes->changes)
+    told.push_back(std::string(1, static_cast<char>(change.kind)) + " " + change.path + " " + change.old_path);
+  EXPECT_THAT(told, ElementsAre("D c.md ", "R c.md a b.md", "M a b.md ", "A a b.md "));
+  EXPECT_EQ(changes->changes[2].old_blob, changes->changes[3].new_blob);
+  EXPECT_EQ(changes->commits.front().ref, "refs/heads/topic");
+  EXPECT_TRUE(changes->commits.front().day);
+  EXPECT_EQ(git_.changes_in(box_.root(), {{"refs/heads/topic"}, {"main"}}).value().changes.size(), 1U);
+}
+
+TEST_F(GitProcessTest, ACommitThatAHookRefusesLeavesTheIndexAsItWas) {
+  box_.write("main/edited.md", "1");
+  box_.commit("first");
+  box_.write("main/.git/hooks/pre-commit", "#!/bin/sh\necho first word\necho second word >&2\nexit 1\n");
+  box_.make_runnable("main/.git/hooks/pre-commit");
+  box_.write("main/edited.md", "2");
+  box_.write("main/new.md", "1");
+  box_.write("main/staged.md", "1");
+  box_.git({"add", "staged.md"});
+  const std::string before = box_.git({"status", "--porcelain"});
+  const std::vector<std::string> paths{"edited.md", "new.md"};
+  const auto commit = git_.commit_paths(box_.root(), paths, "no");
+  ASSERT_FALSE(commit);
+  EXPECT_EQ(commit.error().message, "git refused the commit: first word");
+  EXPECT_THAT(commit.error().frames, ElementsAre("second word"));
+  EXPECT_EQ(box_.git({"status", "--porcelain"}), before);
+}
+
+TEST_F(GitProcessTest, CommitsAFolderWithoutWhatIsIgnoredInIt) {
+  box_.write("main/.gitignore", "*.swp\n");
+  box_.commit("first");
+  box_.write("main/done/M1.md", "1");
+  box_.write("main/done/.M1.md.swp", "1");
+  ASSERT_TRUE(git_.commit_paths(box_.root(), std::vector<std::string>{"done"}, "done"));
+  EXPECT_EQ(box_.git({"show", "--format=", "--name-only"}), "done/M1.md\n");
+  EXPECT_FALSE(git_.commit_paths(box_.root(), std::vector<std::string>{"done/.M1.md.swp"}, "no"));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -9,6 +8,7 @@
 #include <cstdlib>
 
 #include "platform/pager.h"
+#include "platform/wait_posix.h"
 
 namespace milepost {
 namespace {
@@ -35,13 +35,6 @@ void feed(int descriptor, std::string_view text) {
   }
 }
 
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 0;
-}
-
 }  // namespace
 
 bool show_in_pager(const std::string& command, std::string_view text) {
@@ -54,7 +47,8 @@ bool show_in_pager(const std::string& command, std::string_view text) {
     const auto before = std::signal(SIGINT, SIG_IGN);
     feed(pipe[1], text);
     ::close(pipe[1]);
-    const int exit_code = wait_for(child);
+    const int status = wait_for_child(child);
+    const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
     std::signal(SIGINT, before);
     return exit_code != kNotFound;
   }

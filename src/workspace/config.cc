@@ -12,10 +12,13 @@
 #include <optional>
 
 #include "core/base/suggest.h"
+#include "workspace/rule_settings.h"
 
 namespace milepost {
 
 namespace {
+
+constexpr std::string_view kRules = "rules";
 
 const ConfigKey* find_key(std::string_view name) {
   const auto found = std::ranges::find(Config::keys(), name, &ConfigKey::name);
@@ -170,6 +173,7 @@ class FileMerge {
   Result<void> merge(const toml::table& table, const std::string& prefix) {
     for (const auto& [key, node] : table) {
       const std::string name = prefix + std::string(key.str());
+      if (name == kRules) continue;  // a table with keys of its own, see rule_settings.h
       const Result<void> done = merge_node(name, to_place(path_, key.source()), node);
       if (!done) return done;
     }
@@ -252,9 +256,16 @@ Result<void> Config::merge_file(ConfigOrigin origin, std::string_view path, std:
                  to_place(path, parsed.error().source()));
   }
   std::vector<ConfigEntry> merged = entries_;  // a broken file changes nothing
+  std::vector<RuleSetting> settings = rule_settings_;
+  const toml::node* rules = parsed.table().get(kRules);
+  if (rules != nullptr) {
+    if (Result<void> done = read_rule_settings(path, *rules, settings); !done) return done;
+  }
   const Result<void> done = FileMerge(origin, path, merged).merge(parsed.table(), "");
-  if (done) entries_ = std::move(merged);
-  return done;
+  if (!done) return done;
+  entries_ = std::move(merged);
+  rule_settings_ = std::move(settings);
+  return {};
 }
 
 Result<void> Config::merge_override(const ConfigOverride& override_) {

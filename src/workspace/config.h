@@ -10,17 +10,15 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "core/base/result.h"
+#include "workspace/config_value.h"
 
 namespace milepost {
 
 enum class ConfigType : std::uint8_t { boolean, integer, text, text_list };
 enum class ConfigOrigin : std::uint8_t { standard, user, project, environment, flag };
-
-using ConfigValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 
 struct ConfigKey {
   std::string_view name;  // "scan.max_file_size"
@@ -59,6 +57,8 @@ class Config {
   [[nodiscard]] Result<void> merge_override(const ConfigOverride& override_);
 
   [[nodiscard]] const std::vector<ConfigEntry>& entries() const { return entries_; }  // in the order of keys()
+  // In the order of their files and lines.
+  [[nodiscard]] const std::vector<RuleSetting>& rule_settings() const { return rule_settings_; }
   // The key must exist and have this type; anything else is a bug.
   [[nodiscard]] bool get_bool(std::string_view name) const;
   [[nodiscard]] std::int64_t get_integer(std::string_view name) const;
@@ -69,6 +69,7 @@ class Config {
   [[nodiscard]] const ConfigEntry& get_entry(std::string_view name) const;
 
   std::vector<ConfigEntry> entries_;
+  std::vector<RuleSetting> rule_settings_;
 };
 
 }  // namespace milepost

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 
 namespace milepost {
@@ -33,6 +34,26 @@ struct GitCommit {
 struct GitVersion {
   std::string path;
   std::string blob;
+};
+
+// What a commit did to a file, beside its first parent. Merges do nothing.
+struct GitChange {
+  enum class Kind : char { added = 'A', changed = 'M', deleted = 'D', moved = 'R' };  // moved: byte for byte
+  Kind kind = Kind::changed;
+  std::string path;      // from the top of the repository
+  std::string old_path;  // of what was moved
+  std::string old_blob, new_blob;
+  std::uint32_t commit = 0;  // index into GitChanges::commits
+};
+
+struct GitChangeSource {
+  std::optional<Date> day;  // of the author
+  std::string ref;          // of GitReach::from, by which the commit was reached
+};
+
+struct GitChanges {
+  std::vector<GitChangeSource> commits;  // each before its parents
+  std::vector<GitChange> changes;        // in their order; of files that are Markdown by name
 };
 
 // Which commits are looked at: those that can be reached from `from` and not from `without`. Objects that are gone are
@@ -56,6 +77,9 @@ class Git {
   // perhaps several times. What was deleted since is among them.
   [[nodiscard]] virtual Result<std::vector<std::string>> added_paths(const std::string& folder,
                                                                      const GitReach& reach) const = 0;
+
+  // What these commits did to Markdown files. `reach.from` names refs.
+  [[nodiscard]] virtual Result<GitChanges> changes_in(const std::string& folder, const GitReach& reach) const = 0;
 
   // Every version that these files ever had in any commit of any ref; paths from the top of the repository. Each pair
   // of path and blob once.
@@ -84,6 +108,21 @@ class Git {
 
   // Files whose staged version differs from HEAD, deleted ones too; relative to `folder`, sorted.
   [[nodiscard]] virtual Result<std::vector<std::string>> staged_paths(const std::string& folder) const = 0;
+
+  // The newest commit that both HEAD and `revision` come from; nothing when they have none in common, or when a shallow
+  // clone ends before it. Errors: usage, when there is no such revision.
+  [[nodiscard]] virtual Result<std::optional<std::string>> merge_base(const std::string& folder,
+                                                                      const std::string& revision) const = 0;
+
+  // What the next commit would hold below `folder`: paths relative to it with their objects, sorted.
+  [[nodiscard]] virtual Result<std::vector<GitVersion>> index_files(const std::string& folder) const = 0;
+
+  // Files that stand in the work tree otherwise than in the index, deleted ones too; relative to `folder`, sorted.
+  [[nodiscard]] virtual Result<std::vector<std::string>> unstaged_paths(const std::string& folder) const = 0;
+
+  // Where the configuration of the user, the system or the repository says that hooks are (core.hooksPath), with "~"
+  // spelt out; relative to the top of the work tree. Nothing when none says anything.
+  [[nodiscard]] virtual Result<std::optional<std::string>> hooks_path(const std::string& folder) const = 0;
 
   // Commits exactly these files as they stand in the work tree, new and deleted ones too, and leaves everything else
   // that is staged alone. The user's own hooks run. `paths` are relative to `folder`. Gives the new commit's id.

@@ -2,44 +2,48 @@
 // SPDX-License-Identifier: MIT
 #include "workspace/git_hook.h"
 
-#include <algorithm>
-
 #include "workspace/file_writer.h"
+#include "workspace/git.h"
 #include "workspace/git_layout.h"
 
 namespace milepost {
 namespace {
 
-constexpr std::uint64_t kLargestConfig = std::uint64_t{1} << 20U;
+constexpr std::string_view kName = "pre-commit";
+constexpr std::string_view kBefore = ".before-milepost";
+constexpr std::string_view kMark = "# Made by `milepost hooks install`";
+constexpr std::uint64_t kLargestHook = std::uint64_t{1} << 20U;
 constexpr std::uint32_t kRunnable = 0777;
-
-// The key in any spelling; a comment that names it only makes us careful.
-bool names_hooks_path(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text.find("hookspath") != std::string::npos;
-}
 
 std::unexpected<Error> refuse(const std::string& path, const FileFailure& failure) {
   const bool exists = failure.trouble == FileTrouble::exists;
   return fail(exists ? ErrorKind::conflict : ErrorKind::io, path + " can not be written: " + failure.reason);
 }
 
-}  // namespace
-
-std::optional<HookPlace> find_hook_place(const FileSystem& files, const std::string& root, std::string_view name) {
-  const auto layout = find_git_layout(files, root);
-  if (!layout) return std::nullopt;
-  HookPlace place;
-  place.path = layout->common + "/hooks/" + std::string(name);
-  place.is_taken = files.stat(place.path).has_value();
-  ReadBuffer config;
-  if (files.read(layout->common + "/config", kLargestConfig, config))
-    place.is_custom = names_hooks_path(std::string(config.bytes()));
-  return place;
+bool is_inside(std::string_view path, std::string_view folder) {
+  return path == folder || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
 }
 
-Result<void> write_new_program(const FileWriter& writer, const std::string& path, std::string_view text) {
+// The folder with the hooks, absolute.
+Result<std::string> hook_folder(const FileSystem& files, const Git* git, const GitLayout& layout) {
+  std::string folder = layout.common + "/hooks";
+  if (git == nullptr) return folder;
+  auto configured = git->hooks_path(layout.top);
+  if (!configured) return std::unexpected(std::move(configured).error());
+  if (!*configured || (*configured)->empty()) return folder;
+  folder = (*configured)->front() == '/' ? **configured : layout.top + "/" + **configured;
+  return files.canonical(folder).value_or(folder);
+}
+
+HookState state_of(const FileSystem& files, const std::string& path) {
+  ReadBuffer bytes;
+  const auto read = files.read(path, kLargestHook, bytes);
+  if (!read) return read.error().trouble == FileTrouble::not_found ? HookState::absent : HookState::other;
+  if (bytes.bytes() == hook_text()) return HookState::ours;
+  return bytes.bytes().find(kMark) == std::string_view::npos ? HookState::other : HookState::ours_changed;
+}
+
+Result<void> write_program(const FileWriter& writer, const std::string& path, std::string_view text) {
   const auto file = writer.create(path, kRunnable);
   if (!file) return refuse(path, file.error());
   auto written = writer.write(*file, text);
@@ -50,6 +54,53 @@ Result<void> write_new_program(const FileWriter& writer, const std::string& path
   auto failure = refuse(path, written ? closed.error() : written.error());
   if (!removed) failure.error().hints.push_back(path + " is there, but not complete; remove it");
   return failure;
+}
+
+}  // namespace
+
+std::string hook_text() {
+  return "#!/bin/sh\n" + std::string(kMark) +
+         ": what is to be committed is checked before.\n"
+         "# `git commit --no-verify` goes past it; `milepost hooks uninstall` takes it away.\n"
+         "before=\"$0" +
+         std::string(kBefore) +
+         "\"\n"
+         "if [ -x \"$before\" ]; then \"$before\" \"$@\" || exit; fi\n"
+         "command -v milepost >/dev/null 2>&1 || exit 0\n"
+         "exec milepost check --staged\n";
+}
+
+Result<std::optional<HookPlace>> find_hook_place(const FileSystem& files, const Git* git, const std::string& root) {
+  const auto layout = find_git_layout(files, root);
+  if (!layout) return std::nullopt;
+  auto folder = hook_folder(files, git, *layout);
+  if (!folder) return std::unexpected(std::move(folder).error());
+  HookPlace place;
+  place.path = *folder + "/" + std::string(kName);
+  place.before = place.path + std::string(kBefore);
+  place.state = state_of(files, place.path);
+  place.has_before = files.stat(place.before).has_value();
+  place.is_shared = !is_inside(*folder, layout->top) && !is_inside(*folder, layout->common);
+  return place;
+}
+
+Result<void> install_hook(const FileWriter& writer, const HookPlace& place) {
+  if (place.state == HookState::absent) return write_program(writer, place.path, hook_text());
+  if (const auto moved = writer.rename_noreplace(place.path, place.before); !moved)
+    return refuse(place.before, moved.error());
+  auto written = write_program(writer, place.path, hook_text());
+  if (written) return written;
+  if (const auto back = writer.rename_noreplace(place.before, place.path); !back)
+    written.error().hints.push_back("the hook that was there is now " + place.before);
+  return written;
+}
+
+Result<void> uninstall_hook(const FileWriter& writer, const HookPlace& place) {
+  if (const auto removed = writer.unlink(place.path); !removed) return refuse(place.path, removed.error());
+  if (!place.has_before) return {};
+  if (const auto back = writer.rename_noreplace(place.before, place.path); !back)
+    return refuse(place.path, back.error());
+  return {};
 }
 
 }  // namespace milepost

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Git hooks: where git looks for the hook of a repository, and a new file there. It is no document and belongs to
-// nobody's change, so it goes past the journal; but like there, what is already there is never overwritten.
+// Git hooks: where git looks for the hook of a repository, whose it is, and our own one put there and taken away again.
+// It is no document and belongs to nobody's change, so it goes past the journal; but like there, what somebody else
+// wrote is never overwritten: a hook that is there is kept and run first, or ours is not installed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,18 +17,34 @@ namespace milepost {
 
 class FileSystem;
 class FileWriter;
+class Git;
 
-struct HookPlace {
-  std::string path;        // absolute
-  bool is_taken = false;   // a hook of this name is there
-  bool is_custom = false;  // the repository says where its hooks are (core.hooksPath): `path` is not the place
+enum class HookState : std::uint8_t {
+  absent,
+  ours,
+  ours_changed,  // somebody has edited it since
+  other,         // somebody else's
 };
 
-// Nothing where there is no repository. Of the configuration only the repository's own file is read.
-[[nodiscard]] std::optional<HookPlace> find_hook_place(const FileSystem& files, const std::string& root,
-                                                       std::string_view name);
+struct HookPlace {
+  std::string path;    // absolute
+  std::string before;  // where a hook is kept that was there before ours and is run by it
+  HookState state = HookState::absent;
+  bool has_before = false;
+  bool is_shared = false;  // the folder lies outside the repository and serves others too
+};
 
-// Makes a file that can be run. Errors: conflict (it is there), io; then no half of it stays.
-[[nodiscard]] Result<void> write_new_program(const FileWriter& writer, const std::string& path, std::string_view text);
+// Nothing where there is no repository. `git` may be null: then no configuration is heeded. Errors: git.
+[[nodiscard]] Result<std::optional<HookPlace>> find_hook_place(const FileSystem& files, const Git* git,
+                                                               const std::string& root);
+
+// What the hook of milepost does.
+[[nodiscard]] std::string hook_text();
+
+// Makes the hook, which must be absent, or lie aside what is there so that ours runs it first. Errors: conflict, io;
+// then everything is as before.
+[[nodiscard]] Result<void> install_hook(const FileWriter& writer, const HookPlace& place);
+// Takes ours away and puts back what it had laid aside. Errors: io.
+[[nodiscard]] Result<void> uninstall_hook(const FileWriter& writer, const HookPlace& place);
 
 }  // namespace milepost

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 
 namespace {
@@ -12,8 +14,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kEndings = {".md"sv, ".markdown"sv, ".mdown"sv, ".mkd"sv};
-
-constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool ends_with_any_case(std::string_view name, std::string_view ending) {
   if (name.size() <= ending.size()) return false;

@@ -27,6 +27,8 @@ constexpr EffortUnit kLast<EffortUnit> = EffortUnit::size;
 template <>
 constexpr RiskLevel kLast<RiskLevel> = RiskLevel::critical;
 template <>
+constexpr ReferenceManner kLast<ReferenceManner> = ReferenceManner::aside;
+template <>
 constexpr Severity kLast<Severity> = Severity::info;
 template <>
 constexpr ReadingFact kLast<ReadingFact> = ReadingFact::placeholder;
@@ -90,7 +92,7 @@ void describe(A& archive, Like<Progress> auto& progress) {
 }
 template <typename A>
 void describe(A& archive, Like<Reference> auto& reference) {
-  archive(reference.text, reference.path, reference.where, reference.row_status, reference.line);
+  archive(reference.text, reference.path, reference.where, reference.row_status, reference.line, reference.manner);
 }
 template <typename A>
 void describe(A& archive, Like<Item> auto& item) {

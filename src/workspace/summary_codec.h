@@ -14,7 +14,7 @@
 
 namespace milepost {
 
-inline constexpr std::uint32_t kSummaryFormat = 1;
+inline constexpr std::uint32_t kSummaryFormat = 2;
 
 void encode_summary(const DocumentSummary& summary, std::string& into);
 

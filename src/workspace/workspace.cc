@@ -170,6 +170,17 @@ std::string Workspace::make_cache_key(const OuterIgnored& outer) const {
   return key;
 }
 
+void Workspace::visit(const std::vector<std::string>& paths,
+                      const std::function<Visitor(unsigned worker)>& make_visitor) const {
+  const VisitRequest request{*files_, root_, paths, get_size(config_, "scan.max_file_size"),
+                             count_threads(ScanOptions{}, config_)};
+  visit_documents(request, make_visitor);
+}
+
+std::unique_ptr<FileIndex> Workspace::index_files() const {
+  return std::make_unique<FileIndex>(*files_, root_, SkippedFolders(config_.get_list("scan.skip")));
+}
+
 Result<std::string> Workspace::to_relative(const std::string& path) const {
   return PathGate(*files_, root_, start_directory_).to_relative(path);
 }

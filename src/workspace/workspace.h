@@ -18,6 +18,8 @@
 #include "core/text/source_text.h"
 #include "workspace/config.h"
 #include "workspace/lazy_dialects.h"
+#include "workspace/document_visits.h"
+#include "workspace/file_index.h"
 #include "workspace/root_kind.h"
 #include "workspace/scan_statistics.h"
 
@@ -72,6 +74,10 @@ class Workspace {
                                                          std::span<const std::string> words) const;
   // Whether a file or folder stands there; `path` is relative to the root.
   [[nodiscard]] bool has(const std::string& path) const;
+  // Reads many documents again, each on one of as many threads as the scan takes; see document_visits.h.
+  void visit(const std::vector<std::string>& paths, const std::function<Visitor(unsigned worker)>& make_visitor) const;
+  // Which files stand below the root now.
+  [[nodiscard]] std::unique_ptr<FileIndex> index_files() const;
   // The same check, giving the path relative to the root.
   [[nodiscard]] Result<std::string> to_relative(const std::string& path) const;
   // The same for a file or folder that need not exist yet.

@@ -48,8 +48,8 @@ std::vector<std::string> load_documents() {
 }
 
 const std::vector<std::string>& documents() {
-  static const std::vector<std::string> loaded = load_documents();
-  return loaded;
+  static const std::vector<std::string> kLoaded = load_documents();
+  return kLoaded;
 }
 
 void count_bytes(benchmark::State& state) {

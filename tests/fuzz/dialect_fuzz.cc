@@ -26,8 +26,8 @@ void require(bool holds, const char* what) {
 }
 
 const milepost::DialectSet& built_in() {
-  static const milepost::DialectSet set = milepost::DialectSet::built_in().value();
-  return set;
+  static const milepost::DialectSet kSet = milepost::DialectSet::built_in().value();
+  return kSet;
 }
 
 void read_with(const milepost::DialectSet& set) {

@@ -32,8 +32,8 @@ constexpr std::array<std::string_view, 12> kPaths{
 };
 
 const milepost::DialectSet& dialects() {
-  static const milepost::DialectSet set = milepost::DialectSet::built_in().value();
-  return set;
+  static const milepost::DialectSet kSet = milepost::DialectSet::built_in().value();
+  return kSet;
 }
 
 }  // namespace

@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 6> kTables{
 };
 
 const milepost::DialectSet& dialects() {
-  static const milepost::DialectSet set = milepost::DialectSet::built_in().value();
-  return set;
+  static const milepost::DialectSet kSet = milepost::DialectSet::built_in().value();
+  return kSet;
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ namespace {
 using milepost::DialectSet;
 
 const DialectSet& dialects() {
-  static const DialectSet set = DialectSet::built_in().value();
-  return set;
+  static const DialectSet kSet = DialectSet::built_in().value();
+  return kSet;
 }
 
 // All that `show` and `list` do with a text: blocks, front matter, labels, values, records, links.

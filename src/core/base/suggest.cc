@@ -6,14 +6,14 @@
 #include <array>
 #include <tuple>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
 
-char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string fold(std::string_view text) {
+std::string in_lower_case(std::string_view text) {
   std::string folded(text);
-  std::ranges::transform(folded, folded.begin(), [](char c) { return fold(c); });
+  std::ranges::transform(folded, folded.begin(), to_lower);
   return folded;
 }
 
@@ -73,11 +73,11 @@ std::size_t count_slips(std::string_view a, std::string_view b, std::size_t limi
 }
 
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates, std::size_t most) {
-  const std::string wanted = fold(word);
+  const std::string wanted = in_lower_case(word);
   const std::size_t limit = tolerance(wanted.size());
   std::vector<Match> matches;
   for (const std::string& candidate : candidates) {
-    const std::string folded = fold(candidate);
+    const std::string folded = in_lower_case(candidate);
     if (!wanted.empty() && folded.starts_with(wanted)) {
       matches.push_back({false, folded.size() - wanted.size(), &candidate});
       continue;

@@ -82,6 +82,6 @@ Document DocumentReader::read_document(std::string_view path, std::string_view b
   return document;
 }
 
-const SummaryReader& DocumentReader::last_reading() const { return buffers_->reader; }
+SummaryReader& DocumentReader::last_reading() { return buffers_->reader; }
 
 }  // namespace milepost

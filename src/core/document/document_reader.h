@@ -39,7 +39,7 @@ class DocumentReader {
   [[nodiscard]] Document read_document(std::string_view path, std::string_view bytes);
 
   // What the last reading left behind: the structure of its text. Valid until the next reading.
-  [[nodiscard]] const SummaryReader& last_reading() const;
+  [[nodiscard]] SummaryReader& last_reading();
 
  private:
   struct Buffers;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Finding: a fact about a document that its author would want to know, with its place. It is data, any number of them,
-// never an error. The ids MP001..MP099 are facts of reading (they come with every scan, as `problems`); rules that
-// judge meaning come later in the numbering. An id is never used again for something else.
+// Finding: a fact about a document that its author would want to know, with its place and how it can be mended. It is
+// data, any number of them, never an error. The ids MP001..MP099 are facts of reading (they come with every scan, as
+// `problems`); the rules of core/rules judge meaning and come later in the numbering, and their catalogue holds both.
+// An id is never used again for something else.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +13,38 @@
 #include <vector>
 
 #include "core/base/byte_range.h"
+#include "core/text/text_edit.h"
 
 namespace milepost {
 
 enum class Severity : std::uint8_t { error, warning, info };
 
+// A safe fix says in other bytes what the author has said already. An unsafe one decides something for the author.
+enum class FixSafety : std::uint8_t { safe, unsafe };
+
+struct FileEdits {
+  std::string path;  // relative to the root
+  std::vector<TextEdit> edits;
+};
+
+// One way to mend a finding, complete in itself: either all of its edits are made or none.
+struct Fix {
+  std::string what;  // "remove the byte order mark"
+  FixSafety safety = FixSafety::safe;
+  std::vector<FileEdits> files;
+};
+
 struct Finding {
   std::string_view id;    // "MP001"; points into the static catalogue (finding.cc)
   std::string_view slug;  // "not-recognised"; points into the static catalogue
   Severity severity = Severity::warning;
-  std::string path;          // relative to the root
-  ByteRange range;           // empty at 0 when the finding is about the whole file
-  std::uint32_t line = 0;    // from 1; 0: the whole file
-  std::uint32_t column = 0;  // from 1, UTF-8 bytes
-  std::string message;       // what, why, what to do
+  std::string path;            // relative to the root
+  ByteRange range;             // empty at 0 when the finding is about the whole file
+  std::uint32_t line = 0;      // from 1; 0: the whole file
+  std::uint32_t column = 0;    // from 1, UTF-8 bytes
+  std::string message;         // what is wrong and why
+  std::string advice = {};     // what to do, where the message does not say it
+  std::vector<Fix> fixes = {};  // the best one first
 };
 
 // The facts of reading. The order is the order of the ids.

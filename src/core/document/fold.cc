@@ -77,4 +77,16 @@ std::string_view fold_heading(std::string_view text, std::string& buffer) {
   return fold_words(text.substr(section_number_length(text)), buffer);
 }
 
+std::string fold_words(std::string_view text) {
+  std::string folded;
+  fold_words(text, folded);
+  return folded;
+}
+
+std::string fold_heading(std::string_view text) {
+  std::string folded;
+  fold_heading(text, folded);
+  return folded;
+}
+
 }  // namespace milepost

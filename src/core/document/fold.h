@@ -17,4 +17,8 @@ std::string_view fold_words(std::string_view text, std::string& buffer);
 // As fold_words, for headings: section numbers in front ("3.", "2.1)", "IV.") are dropped first.
 std::string_view fold_heading(std::string_view text, std::string& buffer);
 
+// The same as a text of its own, where it is kept or folded only now and then.
+[[nodiscard]] std::string fold_words(std::string_view text);
+[[nodiscard]] std::string fold_heading(std::string_view text);
+
 }  // namespace milepost

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
 #include "core/document/kind_rank.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
@@ -18,8 +19,6 @@ constexpr std::array<std::string_view, 14> kLifeFolders{"active",   "archive",  
                                                         "finished", "open",     "pending",   "planned"};
 // Folders that hold the children of what stands above them.
 constexpr std::array<std::string_view, 5> kChildFolders{"milestones", "phases", "sprints", "tasks", "tracking"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::ranges::any_of(names, [name](std::string_view known) { return equals_ignoring_case(name, known); });

@@ -6,6 +6,8 @@
 #include <array>
 #include <functional>
 
+#include "core/base/ascii.h"
+#include "core/document/counted_headings.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
 #include "core/document/sections.h"
@@ -43,6 +45,8 @@ class HeadingItemFinder {
     keep_outermost(into);
     if (!rule_.many && into.size() < kEnoughElsewhere) into.clear();
     if (!rule_.many || !into.empty()) return;
+    find_counted(into);
+    if (!into.empty()) return;
     for (std::uint32_t i = 0; i < headings.size() && into.size() < kItemsMost; ++i)
       if (i != scan_.outline.title && is_labelled(i)) into.push_back({i, rule_.inner});
   }
@@ -101,6 +105,34 @@ class HeadingItemFinder {
     return rule != nullptr && !heading.inherited && rule->record != "milestone";
   }
 
+  // "## 1. Parser", "## 2. Writer": in a document called "Milestones" each chapter is one. Elsewhere each must have a
+  // status, a date or a box as well, because most documents with numbered chapters are about something else.
+  void find_counted(std::vector<HeadingItem>& into) {
+    const auto counted = find_counted_headings(scan_.bytes, scan_.outline);
+    const auto is_known = [&](const CountedHeading& one) {
+      return is_section_of_known_kind(scan_.outline.headings[one.heading]);
+    };
+    if (counted.empty() || counted.size() > kItemsMost || std::ranges::any_of(counted, is_known)) return;
+    const auto is_evident = [&](const CountedHeading& one) { return has_box(one.heading) || is_labelled(one.heading); };
+    if (!is_called_milestones() && !std::ranges::all_of(counted, is_evident)) return;
+    for (const CountedHeading& one : counted) into.push_back({one.heading, rule_.inner, one.number_length});
+  }
+
+  [[nodiscard]] bool is_called_milestones() const {
+    if (scan_.outline.title == kNoBlock) return false;
+    std::string buffer;
+    const std::string_view title =
+        fold_heading(slice(scan_.bytes, scan_.outline.headings[scan_.outline.title].text), buffer);
+    return std::ranges::any_of(rule_.headings, [&](const std::string& word) { return title.starts_with(word); });
+  }
+
+  [[nodiscard]] bool has_box(std::uint32_t index) const {
+    const Heading& heading = scan_.outline.headings[index];
+    for (std::uint32_t i = heading.block; i < heading.block_end; ++i)
+      if (scan_.markdown.blocks[i].box != kNoOffset) return true;
+    return false;
+  }
+
   // Milestones without numbers: a heading of its own that states a status or a date.
   bool is_labelled(std::uint32_t index) {
     const Heading& heading = scan_.outline.headings[index];
@@ -133,8 +165,6 @@ std::string_view trimmed_end(std::string_view text) {
   return text;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether a part of a heading is a status and not words of a name that begin like one: "Done (2026-01-02)", "in
 // progress: 2 left", not "Deployed for real" and not "New UI".
 bool is_all_status(std::string_view part, const Status& status) {
@@ -149,8 +179,8 @@ bool is_all_status(std::string_view part, const Status& status) {
   const std::size_t last = before.find_last_not_of(' ');
   const bool parted = last != std::string_view::npos && !(before[last] >= 'a' && before[last] <= 'z') &&
                       !(before[last] >= 'A' && before[last] <= 'Z');
-  if (parted || is_ascii_digit(status.note.front())) return true;
-  const bool has_digit = std::ranges::any_of(status.note, is_ascii_digit);
+  if (parted || is_digit(status.note.front())) return true;
+  const bool has_digit = std::ranges::any_of(status.note, is_digit);
   const auto leads = [&](std::string_view word) { return status.note.starts_with(word); };
   // "absorbed into Search", "blocked on the vendor"
   static constexpr std::array<std::string_view, 5> kJoints{" into ", " by ", " for ", " on ", " with "};
@@ -192,7 +222,7 @@ bool is_range_of_ids(std::string_view text, const IdMatch& id) {
   if (dash == 0 || dash >= rest.size()) return false;
   rest.remove_prefix(dash);
   const std::size_t letters = rest.front() == id.text.front() ? 1 : 0;
-  return letters < rest.size() && is_ascii_digit(rest[letters]);
+  return letters < rest.size() && is_digit(rest[letters]);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace milepost {
 struct HeadingItem {
   std::uint32_t heading = 0;  // index into Outline::headings
   ItemKind kind = ItemKind::milestone;
+  std::uint32_t number_length = 0;  // bytes of "1. " in front of the name, where the headings only count
 };
 
 // The headings that are items of their own. `rule.many` says that the document is made of such; in others it takes

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <span>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Every byte of a letter outside ASCII counts as a letter; dashes of any length are separators.
 bool is_letter(std::string_view text, std::size_t at) {
@@ -19,8 +19,6 @@ bool is_letter(std::string_view text, std::size_t at) {
   const std::size_t dash = text.substr(0, at + 3).find("\xE2\x80", begin);
   return dash == std::string_view::npos || dash > at;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string without_leading_zeros(std::string_view digits) {
   const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
@@ -43,7 +41,7 @@ std::string take_number(std::string_view text, std::size_t& at) {
 
 std::string take_word(std::string_view text, std::size_t& at) {
   std::string word;
-  while (at < text.size() && is_letter(text, at)) word += lower(text[at++]);
+  while (at < text.size() && is_letter(text, at)) word += to_lower(text[at++]);
   return word;
 }
 

@@ -87,6 +87,10 @@ struct Progress {
   std::optional<double> computed;  // percent, from what the dialect counts; absent when there is nothing to count
 };
 
+// How a reference is made: as the statement itself ("- M2 (Parser)", depends_on: [M2]), or somewhere in a sentence that
+// may say something else about it ("M2 will reuse what is built here").
+enum class ReferenceManner : std::uint8_t { stated, aside };
+
 // A reference to another item as a document writes it; resolved to a real one by the corpus.
 struct Reference {
   std::string text;  // the id or name, cleaned: "M2", "EP-20260117-014/MS003"
@@ -94,6 +98,7 @@ struct Reference {
   ByteRange where;
   std::optional<Status> row_status;  // index tables and roadmaps: the status typed in the row
   std::uint32_t line = 0;            // from 1
+  ReferenceManner manner = ReferenceManner::stated;
 };
 
 struct Item {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -30,6 +31,44 @@ bool names_same(std::string_view stated, const IdMatch& in_title) {
   if (stated.starts_with(in_title.text)) return true;
   return folded.starts_with(in_title.folded) || in_title.folded.starts_with(folded) ||
          folded.ends_with(in_title.folded);
+}
+
+// What may stand before a dependency in an entry that is about nothing else: "Depends on M1, M2 and M3".
+bool leads_to_dependency(std::string_view before) {
+  static constexpr std::array<std::string_view, 24> kWords{
+      "depends", "depend", "on",    "requires", "require", "needs",     "after",      "blocked", "by",     "builds", "upon",  "and",
+      "or",      "the",    "of",    "with",     "phase",   "milestone", "milestones", "sprint",  "sprints", "task",   "tasks", "completion"};
+  std::string buffer;
+  std::string_view folded = fold_words(before, buffer);
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    const std::string_view word = folded.substr(0, end);
+    const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+    if (!has_digit && std::ranges::find(kWords, word) == kWords.end()) return false;
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return true;
+}
+
+// What may follow it: nothing, its name in brackets or behind a dash, the next one, or that it must come first.
+bool follows_dependency(std::string_view after) {
+  static constexpr std::array<std::string_view, 10> kWords{"and", "or", "must", "should", "needs", "is", "has", "first", "complete", "completed"};
+  const auto skip = [&after](std::string_view marks) { after.remove_prefix(std::min(after.find_first_not_of(marks), after.size())); };
+  skip("*_`] ");
+  while (after.starts_with('(')) {
+    after.remove_prefix(std::min(after.find(')') + 1, after.size()));
+    if (after.starts_with(')')) after.remove_prefix(1);
+    skip("*_`] ");
+  }
+  if (after.empty() || (std::isalnum(static_cast<unsigned char>(after.front())) == 0)) return true;
+  const std::size_t end = std::min(after.find_first_of(" ,.;:"), after.size());
+  return std::ranges::find(kWords, after.substr(0, end)) != kWords.end();
+}
+
+ReferenceManner manner_of(std::string_view text, DependencyForm form, ByteRange where) {
+  if (form != DependencyForm::prose || where.end > text.size()) return ReferenceManner::stated;
+  const bool is_stated = leads_to_dependency(text.substr(0, where.begin)) && follows_dependency(text.substr(where.end));
+  return is_stated ? ReferenceManner::stated : ReferenceManner::aside;
 }
 
 // The unit that a key or label names: "estimated_hours: 8".
@@ -138,6 +177,7 @@ void ItemBuilder::fill(const FieldTable& fields, const Heading* heading, Item& i
   fill_status(fields, item);
   fill_owner(fields, item);
   fill_dates(fields, item);
+  if (heading != nullptr) fill_date_of_heading(*heading, item);
   fill_numbers(fields, item);
   fill_parent(fields, item);
   fill_tags(fields, item);
@@ -274,6 +314,21 @@ void ItemBuilder::fill_dates(const FieldTable& fields, Item& item) {
     }
 }
 
+// "M3: Writer (Target: 2026-03-01)": where no label says it, the bracket behind the name does.
+void ItemBuilder::fill_date_of_heading(const Heading& heading, Item& item) {
+  const std::string_view text = slice(scan_.bytes, heading.text);
+  if (item.target || !text.ends_with(')')) return;
+  const std::string note = values_.title(text).note;
+  const std::size_t label_end = note.find_first_of(": ");
+  if (label_end == std::string::npos) return;
+  std::string buffer;
+  const auto found = dialect_.labels.find(fold_words(std::string_view(note).substr(0, label_end), buffer));
+  if (found == dialect_.labels.end() || found->second.role != Role::target) return;
+  DateTrouble trouble = DateTrouble::none;
+  if (const auto date = values_.date(note.substr(label_end + 1), trouble))
+    item.target = Stated<Date>{*date, heading.text, Carrier::heading};
+}
+
 void ItemBuilder::fill_numbers(const FieldTable& fields, Item& item) {
   static constexpr std::array<std::pair<Role, Efforts>, 2> kEfforts{
       {{Role::effort_estimated, &Item::effort_estimated}, {Role::effort_actual, &Item::effort_actual}}};
@@ -347,6 +402,7 @@ void ItemBuilder::add_dependencies(std::string_view text, DependencyForm form, S
     if (item.depends_on.size() >= kDependenciesMost) return;
     reference.line = line;
     if (!reference.path.empty()) reference.path = resolve_link(scan_.path, reference.path);
+    reference.manner = manner_of(text, form, reference.where);
     reference.where = {where.begin + reference.where.begin, where.begin + reference.where.end};
     if (reference.where.end > where.end) reference.where = where;  // decoded YAML is shorter or longer than its bytes
     if (item.id && reference.text == item.id->value) continue;     // "M3" in milestone 3 of another plan is not itself

@@ -57,6 +57,7 @@ class ItemBuilder {
   void fill_status(const FieldTable& fields, Item& item);
   void fill_owner(const FieldTable& fields, Item& item);
   void fill_dates(const FieldTable& fields, Item& item);
+  void fill_date_of_heading(const Heading& heading, Item& item);
   void fill_numbers(const FieldTable& fields, Item& item);
   void fill_progress_from_status(Item& item) const;
   void fill_parent(const FieldTable& fields, Item& item);

@@ -17,6 +17,14 @@ namespace {
 
 bool is_of_same_kind(const Item& from, const Item& candidate) { return candidate.kind == from.kind; }
 
+// "MS002" in "EP-20260117-014/MS003" is "EP-20260117-014/MS002".
+Resolution resolve_in_plan(const Item& item, const ItemTable& table, ItemKey from, std::string_view text) {
+  if (!item.id || text.find('/') != std::string_view::npos) return {};
+  const std::size_t slash = item.id->value.rfind('/');
+  if (slash == std::string::npos) return {};
+  return table.resolve(fold_identifier(item.id->value.substr(0, slash + 1).append(text)), from, is_of_same_kind);
+}
+
 class DependencyFinder {
  public:
   DependencyFinder(const std::vector<DocumentSummary>& documents, const ItemNumbers& numbers, const ItemTable& table)
@@ -26,7 +34,7 @@ class DependencyFinder {
   std::vector<ItemKey> find(ItemKey from) {
     std::vector<ItemKey> found;
     for (const Reference& reference : documents_[from.document].items[from.item].depends_on) {
-      const auto item = resolve(from, reference);
+      const auto item = resolve_dependency(documents_, table_, from, reference).item;
       if (!item || *item == from) continue;
       std::uint32_t& last_needed_by = last_needed_by_[numbers_.number_of(*item)];
       if (std::exchange(last_needed_by, numbers_.number_of(from)) != numbers_.number_of(from)) found.push_back(*item);
@@ -35,26 +43,6 @@ class DependencyFinder {
   }
 
  private:
-  std::optional<ItemKey> resolve(ItemKey from, const Reference& reference) const {
-    const auto& own = documents_[from.document];
-    if (!reference.path.empty() && reference.path != own.path) {
-      const auto document = table_.document_at(reference.path);
-      if (document && !documents_[*document].items.empty()) return ItemKey{*document, 0};
-    }
-    if (reference.text.empty()) return std::nullopt;
-    if (const auto local = resolve_in_plan(from, reference.text)) return local;
-    return table_.resolve(fold_identifier(reference.text), from, is_of_same_kind).item;
-  }
-
-  // "MS002" in "EP-20260117-014/MS003" is "EP-20260117-014/MS002".
-  std::optional<ItemKey> resolve_in_plan(ItemKey from, std::string_view text) const {
-    const auto& id = documents_[from.document].items[from.item].id;
-    if (!id || text.find('/') != std::string_view::npos) return std::nullopt;
-    const std::size_t slash = id->value.rfind('/');
-    if (slash == std::string::npos) return std::nullopt;
-    return table_.resolve(fold_identifier(id->value.substr(0, slash + 1).append(text)), from, is_of_same_kind).item;
-  }
-
   const std::vector<DocumentSummary>& documents_;
   const ItemNumbers& numbers_;
   const ItemTable& table_;
@@ -114,6 +102,18 @@ class Linker {
 };
 
 }  // namespace
+
+Resolution resolve_dependency(const std::vector<DocumentSummary>& documents, const ItemTable& table, ItemKey from,
+                              const Reference& reference) {
+  const DocumentSummary& own = documents[from.document];
+  if (!reference.path.empty() && reference.path != own.path) {
+    const auto document = table.document_at(reference.path);
+    if (document && !documents[*document].items.empty()) return {ItemKey{*document, 0}, false};
+  }
+  if (reference.text.empty()) return {};
+  const Resolution local = resolve_in_plan(own.items[from.item], table, from, reference.text);
+  return local.item ? local : table.resolve(fold_identifier(reference.text), from, is_of_same_kind);
+}
 
 LinkedItems link_items(const std::vector<DocumentSummary>& documents) { return Linker(documents).link(); }
 

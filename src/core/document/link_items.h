@@ -11,6 +11,7 @@
 
 #include "core/document/document.h"
 #include "core/document/item_links.h"
+#include "core/document/item_table.h"
 
 namespace milepost {
 
@@ -21,5 +22,9 @@ struct LinkedItems {
 
 // The documents must be sorted by path.
 [[nodiscard]] LinkedItems link_items(const std::vector<DocumentSummary>& documents);
+
+// What a stated dependency means in `from`; for those who judge what was not linked.
+[[nodiscard]] Resolution resolve_dependency(const std::vector<DocumentSummary>& documents, const ItemTable& table,
+                                            ItemKey from, const Reference& reference);
 
 }  // namespace milepost

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_letter(char a, char b) { return lower(a) == lower(b); }
+bool same_letter(char a, char b) { return to_lower(a) == to_lower(b); }
 
 }  // namespace
 

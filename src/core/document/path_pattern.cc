@@ -5,11 +5,11 @@
 #include <cstddef>
 #include <optional>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_special(char c) { return c == '*' || c == '?' || c == '[' || c == '#'; }
 
 // Letters differ in five bits; two of them spread over the ten bits that a Sketch looks at.
@@ -147,7 +147,7 @@ PathProbe::PathProbe(std::string_view lower_path)
 }
 
 PathPattern::PathPattern(std::string_view glob) : glob_(glob) {
-  for (char& c : glob_) c = lower(c);
+  for (char& c : glob_) c = to_lower(c);
   if (!glob_.empty() && !is_special(glob_.front())) first_ = glob_.front();
   literal_ = longest_literal(glob_);
   for (std::size_t i = 0; i + 1 < literal_.size(); ++i) pairs_.push_back(hash_pair(literal_[i], literal_[i + 1]));
@@ -159,7 +159,7 @@ bool PathPattern::matches(std::string_view path) const {
 
 std::string_view lower_path(std::string_view path, std::string& buffer) {
   buffer.assign(path);
-  for (char& c : buffer) c = lower(c);
+  for (char& c : buffer) c = to_lower(c);
   return buffer;
 }
 

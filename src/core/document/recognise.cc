@@ -257,17 +257,6 @@ void Evidence::clear() {
   comments_.reset();
 }
 
-bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path) {
-  const PathProbe probe(lower_path);
-  return std::ranges::any_of(dialects.dialects(), [&](const std::shared_ptr<const Dialect>& dialect) {
-    return any_matches(dialect->plan_folders, probe) ||
-           std::ranges::any_of(dialect->documents, [&](const DocumentRule& rule) {
-             return any_matches(rule.paths, probe) ||
-                    std::ranges::any_of(rule.names, [&](const PathPattern& name) { return name.matches_name(probe); });
-           });
-  });
-}
-
 bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
   const PathProbe probe(lower_path);
   return std::ranges::any_of(dialects.dialects(),

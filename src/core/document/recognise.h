@@ -49,9 +49,6 @@ struct Verdict {
 
 inline constexpr int kRecognisedAt = 50;
 
-// What can be said before the text is read: the points of place and name alone.
-[[nodiscard]] bool has_evidence_by_path(const DialectSet& dialects, std::string_view lower_path);
-
 // Whether some dialect calls this place a plan folder.
 [[nodiscard]] bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path);
 

@@ -6,6 +6,7 @@
 
 #include "core/base/utf8.h"
 #include "core/document/counting.h"
+#include "core/document/dependency_sentences.h"
 #include "core/document/fold.h"
 #include "core/document/item_builder.h"
 #include "core/document/relative_link.h"
@@ -86,6 +87,7 @@ void SummaryReader::collect_document_fields(ItemKind kind) {
   fields_.clear();
   const Scan here = scan();
   fields_.add_front_matter(here, *verdict_.dialect, kind, evidence_.keys);
+  add_dependency_sentences();
   fields_.add_labels(here, *verdict_.dialect, head_labels_, 0);
   add_metadata_sections();
   labels_.clear();
@@ -95,6 +97,23 @@ void SummaryReader::collect_document_fields(ItemKind kind) {
   for (PlacedLabel& label : labels_) label.carrier = Carrier::footer;
   fields_.add_labels(here, *verdict_.dialect, labels_, kFooterPenalty);
   fields_.sort();
+}
+
+// What the head and the sections that tell what the document is about say of dependencies in the middle of a line.
+void SummaryReader::add_dependency_sentences() {
+  const Dialect& dialect = *verdict_.dialect;
+  const auto search = [&](BlockSpan span) {
+    find_dependency_sentences(bytes_, markdown_, dialect, span, head_labels_);
+  };
+  const bool titled = outline_.title != kNoBlock;
+  search({titled ? outline_.headings[outline_.title].block + 1 : 0, outline_.head_end});
+  for (std::uint32_t i = 0; i < outline_.headings.size(); ++i) {
+    const Heading& heading = outline_.headings[i];
+    const SectionRule* rule = section_rule(dialect, heading);
+    if (rule == nullptr || heading.inherited || is_inside_item(i)) continue;
+    if (rule->kind == "objective" || rule->kind == "summary" || rule->kind == "context")
+      search({heading.block + 1, own_blocks_end(outline_, i)});
+  }
 }
 
 bool SummaryReader::is_inside_item(std::uint32_t heading) const {
@@ -146,6 +165,8 @@ void SummaryReader::add_overall_progress() {
 // "## Status: COMPLETED"
 void SummaryReader::add_heading_fields(std::uint32_t heading) {
   const Heading& own = outline_.headings[heading];
+  // To Markdown the lines of a front matter below the title are a heading that its `---` underlines.
+  if (front_matter_.range.begin <= own.text.begin && own.text.begin < front_matter_.range.end) return;
   const std::string_view text = slice(bytes_, own.text);
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon > 40) return;
@@ -289,13 +310,15 @@ void SummaryReader::add_heading_children(Item& item) const {
 void SummaryReader::read_heading_item(const HeadingItem& found, Item& item, std::vector<Finding>& problems) {
   const Scan here = scan();
   const Dialect& dialect = *verdict_.dialect;
-  const Heading& heading = outline_.headings[found.heading];
+  Heading heading = outline_.headings[found.heading];
+  heading.text.begin += found.number_length;
   item.kind = found.kind;
   item.line = heading.line + 1;
   item.range = {markdown_.blocks[heading.block].range.begin, heading.end};
   labels_.clear();
   const std::uint32_t own_end = std::min(own_blocks_end(outline_, found.heading), footer_begin_);
   collect_labels(bytes_, markdown_, heading.block + 1, own_end, PlainLabels::yes, labels_);
+  find_dependency_sentences(bytes_, markdown_, dialect, {heading.block + 1, own_end}, labels_);
   inner_fields_.clear();
   inner_fields_.add_labels(here, dialect, labels_, 0);
   inner_fields_.sort();

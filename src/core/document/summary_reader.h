@@ -45,6 +45,7 @@ class SummaryReader {
   void collect_evidence();
   void collect_head();
   void collect_document_fields(ItemKind kind);
+  void add_dependency_sentences();
   void add_metadata_sections();
   void add_overall_progress();
   void add_heading_fields(std::uint32_t heading);

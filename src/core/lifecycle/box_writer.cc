@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t kCandidatesMost = 20;
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 // Where "(deferred ...)" begins at the end of a box text, blanks before it included; npos if it does not stand there.
 std::size_t deferral_at(std::string_view text) {
   if (!text.ends_with(')')) return std::string_view::npos;
@@ -79,12 +74,12 @@ class BoxWriter {
   }
 
   Result<std::vector<BoxPlace>> by_text() const {
-    const std::string wanted = folded(request_.text);
+    const std::string wanted = fold_words(request_.text);
     if (wanted.empty()) return fail(ErrorKind::usage, "the text names no box");
     std::vector<BoxPlace> same;
     std::vector<BoxPlace> holding;
     for (const BoxPlace& box : boxes_) {
-      const std::string text = folded(plain_text(draft_.slice(box.text)));
+      const std::string text = fold_words(plain_text(draft_.slice(box.text)));
       if (text == wanted)
         same.push_back(box);
       else if (text.find(wanted) != std::string::npos)

@@ -14,10 +14,4 @@ std::optional<std::string_view> find_built_in_template(std::string_view name) {
   return std::nullopt;
 }
 
-std::vector<std::string> built_in_template_names() {
-  std::vector<std::string> names;
-  for (const EmbeddedFile& file : embedded::templates()) names.emplace_back(file.name.substr(0, file.name.size() - 3));
-  return names;
-}
-
 }  // namespace milepost

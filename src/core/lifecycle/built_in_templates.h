@@ -9,11 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace milepost {
 
 [[nodiscard]] std::optional<std::string_view> find_built_in_template(std::string_view name);
-[[nodiscard]] std::vector<std::string> built_in_template_names();
 
 }  // namespace milepost

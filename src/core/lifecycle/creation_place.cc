@@ -8,20 +8,12 @@
 #include <utility>
 
 #include "core/base/suggest.h"
+#include "core/base/usage_error.h"
+#include "core/base/wording.h"
 #include "core/document/path_parts.h"
 
 namespace milepost {
 namespace {
-
-Error usage(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 bool names_work_in_hand(std::string_view folder) {
   static constexpr std::array<std::string_view, 8> kNames{"active",  "_active",     "planned", "open",
@@ -71,9 +63,9 @@ class PlaceChooser {
     }
     if (place_.dialect) return {};
     const auto near = nearest(name, names, 1);
-    return std::unexpected(usage("there is no dialect '" + name + "'", near.empty()
-                                                                           ? "use one of: " + joined(names)
-                                                                           : "did you mean '" + near.front() + "'?"));
+    return std::unexpected(
+        usage_error("there is no dialect '" + name + "'",
+                    near.empty() ? "use one of: " + joined(names, ", ") : "did you mean '" + near.front() + "'?"));
   }
 
   Result<void> find_creation() {
@@ -91,8 +83,8 @@ class PlaceChooser {
       for (const Creation& creation : all)
         if (std::ranges::find(kinds, to_string(creation.kind)) == kinds.end())
           kinds.emplace_back(to_string(creation.kind));
-      return std::unexpected(usage("the dialect '" + place_.dialect->name + "' makes no " + to_string(kind),
-                                   "it makes: " + joined(kinds)));
+      return std::unexpected(usage_error("the dialect '" + place_.dialect->name + "' makes no " + to_string(kind),
+                                         "it makes: " + joined(kinds, ", ")));
     }
     if (auto done = fit_parent(fitting); !done) return done;
     place_.creation = *of_layout(fitting);
@@ -122,10 +114,10 @@ class PlaceChooser {
       if (!fitting.empty()) return {};
       std::vector<std::string> kinds;
       for (const ItemKind parent : first.parents) kinds.emplace_back(to_string(parent));
-      return std::unexpected(usage(corpus_.name_of(*place_.parent) + " is a " + to_string(kind) + "; a " +
-                                       to_string(first.kind) + " of '" + place_.dialect->name +
-                                       "' can not belong to it",
-                                   kinds.empty() ? "leave --plan out" : "it belongs to a: " + joined(kinds)));
+      return std::unexpected(
+          usage_error(corpus_.name_of(*place_.parent) + " is a " + to_string(kind) + "; a " + to_string(first.kind) +
+                          " of '" + place_.dialect->name + "' can not belong to it",
+                      kinds.empty() ? "leave --plan out" : "it belongs to a: " + joined(kinds, ", ")));
     }
     const bool all_need_one = std::ranges::all_of(fitting, &Creation::needs_parent);
     if (all_need_one) return find_only_parent(*fitting.front());
@@ -145,8 +137,8 @@ class PlaceChooser {
                              "' belongs to a " + to_string(creation.parents.front());
     if (open.empty())
       return std::unexpected(
-          usage(what + ", and none is open here",
-                std::string("make one first: milepost plan new \"TITLE\" --dialect ") + place_.dialect->name));
+          usage_error(what + ", and none is open here",
+                      std::string("make one first: milepost plan new \"TITLE\" --dialect ") + place_.dialect->name));
     if (open.size() > 1) {
       Error error{ErrorKind::ambiguous, what + ", and several are open; name one with --plan", std::nullopt, {}, {}};
       for (const ItemKey key : open)

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "core/base/usage_error.h"
+#include "core/base/wording.h"
 #include "core/document/normalise/fold.h"
 #include "core/document/normalise/risk.h"
 #include "core/document/normalise/words.h"
@@ -76,10 +78,6 @@ constexpr std::array<std::string_view, 3> kDates{"next_review", "start", "target
 constexpr std::array<std::string_view, 9> kOwn{"date",   "folder_name", "front_matter", "id",   "month",
                                                "number", "plan",        "slug",         "title"};
 
-Error usage(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
-
 bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -89,12 +87,6 @@ std::string month_of(Date date) {
                                                        "May",       "June",     "July",     "August",
                                                        "September", "October",  "November", "December"};
   return std::string(kMonths.at(date.month() - 1)) + " " + std::to_string(date.year());
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
 }
 
 class ValueMaker {
@@ -164,8 +156,8 @@ class ValueMaker {
       const auto text = values_.texts.find(name);
       if (text == values_.texts.end() && !values_.lists.contains(name)) return std::unexpected(unknown_field(name));
       if (is_one_of(kOwn, name))
-        return std::unexpected(usage("the field '" + name + "' has an option of its own or is made by the program",
-                                     "see milepost help new"));
+        return std::unexpected(usage_error(
+            "the field '" + name + "' has an option of its own or is made by the program", "see milepost help new"));
       if (auto good = check_value(name, value); !good) return good;
       put(name, value);
     }
@@ -181,22 +173,22 @@ class ValueMaker {
 
   static Result<void> check_value(const std::string& name, const std::string& value) {
     if (find_invalid_utf8(value) != std::string_view::npos)
-      return std::unexpected(usage("the value of '" + name + "' is not valid UTF-8", "give it in UTF-8"));
+      return std::unexpected(usage_error("the value of '" + name + "' is not valid UTF-8", "give it in UTF-8"));
     const bool several = is_one_of(kBodies, name);
     const auto bad = [&](char c) {
       return (static_cast<unsigned char>(c) < 0x20 && !(several && (c == '\n' || c == '\t'))) || c == 0x7F;
     };
     if (!std::ranges::any_of(value, bad)) return {};
     return std::unexpected(
-        usage("the value of '" + name + "' holds a line end or a control character", "give it on one line"));
+        usage_error("the value of '" + name + "' holds a line end or a control character", "give it on one line"));
   }
 
   [[nodiscard]] Error unknown_field(const std::string& name) const {
     std::vector<std::string> known;
     for (const TemplateVariable& variable : kVariables) known.emplace_back(variable.name);
     const auto near = nearest(name, known, 1);
-    return usage("there is no field '" + name + "'",
-                 near.empty() ? "docs/formats/templates.md lists them" : "did you mean '" + near.front() + "'?");
+    return usage_error("there is no field '" + name + "'",
+                       near.empty() ? "docs/formats/templates.md lists them" : "did you mean '" + near.front() + "'?");
   }
 
   // A word of the dialect, or the name of a category.
@@ -218,8 +210,8 @@ class ValueMaker {
                   ? *own
                   : status_label(stages, category);
       if (category == StatusCategory::unknown || word.empty())
-        return std::unexpected(usage("'" + given + "' is no status of '" + place_.dialect->name + "'",
-                                     "use one of: " + joined(stages.statuses)));
+        return std::unexpected(usage_error("'" + given + "' is no status of '" + place_.dialect->name + "'",
+                                           "use one of: " + joined(stages.statuses, ", ")));
     }
     values_.texts["status"] = word;
     values_.texts["status_label"] = label;
@@ -232,7 +224,7 @@ class ValueMaker {
     if (given.empty()) return {};
     const auto risk = normalise_risk(given, from_.sources.dialects.words().risks);
     if (!risk)
-      return std::unexpected(usage("'" + given + "' is no level of risk", "use low, medium, high or critical"));
+      return std::unexpected(usage_error("'" + given + "' is no level of risk", "use low, medium, high or critical"));
     values_.texts["risk_label"] = kLabels.at(static_cast<std::size_t>(risk->level));
     return {};
   }
@@ -241,14 +233,14 @@ class ValueMaker {
     for (const std::string_view name : kDates) {
       const std::string& value = values_.texts[std::string(name)];
       if (!value.empty() && !Date::from_iso(value))
-        return std::unexpected(usage("'" + value + "' is no day of any calendar",
-                                     "write YYYY-MM-DD, for instance " + to_string(request_.date)));
+        return std::unexpected(usage_error("'" + value + "' is no day of any calendar",
+                                           "write YYYY-MM-DD, for instance " + to_string(request_.date)));
     }
     const auto start = Date::from_iso(values_.texts["start"]);
     const auto target = Date::from_iso(values_.texts["target"]);
     if (start && target && *target < *start)
-      return std::unexpected(usage("the target " + to_string(*target) + " is before the start " + to_string(*start),
-                                   "change one of them"));
+      return std::unexpected(usage_error(
+          "the target " + to_string(*target) + " is before the start " + to_string(*start), "change one of them"));
     return {};
   }
 
@@ -261,8 +253,8 @@ class ValueMaker {
       for (const std::string& name : *names)
         if (std::ranges::find(known, name) == known.end())
           return std::unexpected(
-              usage("the template has no part '" + name + "'",
-                    known.empty() ? "it has none that can be chosen" : "its parts are: " + joined(known)));
+              usage_error("the template has no part '" + name + "'",
+                          known.empty() ? "it has none that can be chosen" : "its parts are: " + joined(known, ", ")));
     values_.sections.insert(request_.with.begin(), request_.with.end());
     for (const std::string& name : request_.without) values_.sections.erase(name);
     return {};

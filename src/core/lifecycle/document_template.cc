@@ -6,14 +6,14 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/base/suggest.h"
+#include "core/base/wording.h"
 #include "core/lifecycle/template_tags.h"
 #include "core/text/inline.h"
 
 namespace milepost {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Plain scalars that YAML takes for the very text: they begin with a letter, hold nothing that means something, and
 // are no number, date, boolean or null.
@@ -34,12 +34,6 @@ bool is_plain_yaml(std::string_view value) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return std::ranges::find(kWords, std::string_view(lower)) == std::end(kWords);
-}
-
-std::string joined(const std::vector<std::string>& entries) {
-  std::string text;
-  for (const std::string& entry : entries) text += (text.empty() ? "" : ", ") + entry;
-  return text;
 }
 
 std::string flow_list(const std::vector<std::string>& entries) {
@@ -161,7 +155,7 @@ class Renderer {
     }
     const Spot where = spot(tag);
     if (const auto list = values_.lists.find(tag.name); list != values_.lists.end()) {
-      out_ += where == Spot::yaml ? flow_list(list->second) : escaped(joined(list->second), where);
+      out_ += where == Spot::yaml ? flow_list(list->second) : escaped(joined(list->second, ", "), where);
       return {};
     }
     const auto text = values_.texts.find(tag.name);
@@ -264,17 +258,6 @@ TemplateParts find_template_parts(std::string_view text) {
     if (inside.starts_with("with:")) add_words(inside.substr(5), parts.on_demand);
   }
   return parts;
-}
-
-std::vector<std::string> find_template_names(std::string_view text) {
-  std::vector<std::string> names;
-  const auto tags = scan_template_tags("", text);
-  if (!tags) return names;
-  for (const TemplateTag& tag : *tags) {
-    if (tag.kind == TagKind::comment || tag.kind == TagKind::close || tag.name == ".") continue;
-    if (std::ranges::find(names, tag.name) == names.end()) names.push_back(tag.name);
-  }
-  return names;
 }
 
 Result<std::string> render_template(std::string_view path, std::string_view text, const TemplateValues& values) {

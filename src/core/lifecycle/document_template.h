@@ -33,9 +33,6 @@ struct TemplateParts {
 
 [[nodiscard]] TemplateParts find_template_parts(std::string_view text);
 
-// The names that the template uses, each once, in order.
-[[nodiscard]] std::vector<std::string> find_template_names(std::string_view text);
-
 // Errors: usage with path, line and column (unknown name, a tag that does not end, parts that are not closed).
 [[nodiscard]] Result<std::string> render_template(std::string_view path, std::string_view text,
                                                   const TemplateValues& values);

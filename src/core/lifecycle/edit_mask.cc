@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/ascii.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
 
@@ -15,15 +16,8 @@ namespace {
 
 constexpr std::size_t kMostCompared = 4'000'000;  // pairs of lines
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 std::string role_under(const Dialect& dialect, const WordMap<FieldRule>& rules, std::string_view word) {
-  const auto found = rules.find(folded(word));
+  const auto found = rules.find(fold_words(word));
   return found == rules.end() ? std::string{} : std::string(role_name(dialect, found->second.role));
 }
 
@@ -49,7 +43,7 @@ std::vector<ByteRange> places_under_heading(const ParsedDocument& parsed, const 
     const std::string_view name = parsed.source.slice(label.label);
     const std::string_view bare = name.substr(0, name.find('('));
     const bool fits = by_label
-                          ? folded(name) == folded(change.what.substr(6))
+                          ? fold_words(name) == fold_words(change.what.substr(6))
                           : role_under(*parsed.dialect, parsed.dialect->labels, name) == role ||
                                 (!bare.empty() && role_under(*parsed.dialect, parsed.dialect->labels, bare) == role);
     if (fits) places.push_back(label.value);
@@ -300,7 +294,8 @@ std::string intended_role(const Dialect& dialect, const IntendedChange& change) 
 }
 
 bool is_field_change(const IntendedChange& change) {
-  static constexpr std::array<std::string_view, 5> kOthers{"box", "row", "section", "log", "link"};
+  static constexpr std::array<std::string_view, 7> kOthers{"box", "row",  "lost_row", "section",
+                                                           "log", "link", "mention"};
   return std::ranges::find(kOthers, change.what) == kOthers.end();
 }
 
@@ -310,9 +305,9 @@ std::vector<ByteRange> intended_places(const ParsedDocument& parsed, const Inten
   const std::string role = intended_role(*parsed.dialect, change);
   const bool by_label = change.what.starts_with("label:");
   for (const FieldValue& field : parsed.document.fields) {
-    const bool fits =
-        by_label ? field.carrier != Carrier::front_matter && folded(field.label) == folded(change.what.substr(6))
-                 : !role.empty() && field.role == role;
+    const bool fits = by_label ? field.carrier != Carrier::front_matter &&
+                                     fold_words(field.label) == fold_words(change.what.substr(6))
+                               : !role.empty() && field.role == role;
     if (fits) places.push_back(field.where);
   }
   // The first line under a heading of status holds its labels; the labels are the places.
@@ -333,7 +328,7 @@ std::uint32_t node_of_path(const FrontMatter& front_matter, std::string_view pat
     for (std::uint32_t i = at + 1; i < front_matter.nodes[at].end && found == 0; i = front_matter.nodes[i].end)
       if (front_matter.nodes[i].key == key) found = i;
     for (std::uint32_t i = at + 1; i < front_matter.nodes[at].end && found == 0; i = front_matter.nodes[i].end)
-      if (folded(front_matter.nodes[i].key) == folded(key)) found = i;
+      if (fold_words(front_matter.nodes[i].key) == fold_words(key)) found = i;
     if (found == 0) return 0;
     at = found;
     path.remove_prefix(std::min(dot + 1, path.size()));

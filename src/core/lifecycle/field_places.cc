@@ -8,17 +8,13 @@
 #include "core/document/field_table.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
+#include "core/document/normalise/percent.h"
 #include "core/lifecycle/written_value.h"
 #include "core/lifecycle/yaml_writer.h"
 #include "core/text/inline.h"
 
 namespace milepost {
 namespace {
-
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
 
 std::uint32_t node_at(const FrontMatter& front_matter, ByteRange range) {
   for (std::uint32_t i = 1; i < front_matter.nodes.size(); ++i)
@@ -50,6 +46,10 @@ std::string value_of(EditDraft& draft, std::string_view role, const std::string&
   if (role == "risk") {
     const auto risk = draft.values().risk(text);
     return risk ? to_string(risk->level) : text;
+  }
+  if (role == "progress") {
+    const auto percent = normalise_percent(text, BareNumber::is_percent).value;
+    return percent ? std::to_string(*percent) : text;
   }
   return text;
 }
@@ -85,7 +85,7 @@ class PlaceFinder {
 
   [[nodiscard]] bool is_wanted(std::string_view role, std::string_view label, Carrier carrier) const {
     if (field_.naming == FieldNaming::role) return role == field_.name;
-    return carrier != Carrier::front_matter && folded(label) == folded(field_.name);
+    return carrier != Carrier::front_matter && fold_words(label) == fold_words(field_.name);
   }
 
   void of_document() {
@@ -165,7 +165,7 @@ Result<FieldName> parse_field_name(const EditDraft& draft, std::string_view fiel
 std::string role_of(const EditDraft& draft, const FieldName& field) {
   if (field.naming == FieldNaming::role) return field.name;
   const WordMap<FieldRule>& rules = field.naming == FieldNaming::key ? draft.dialect().keys : draft.dialect().labels;
-  const auto found = rules.find(folded(field.name));
+  const auto found = rules.find(fold_words(field.name));
   return found == rules.end() ? std::string{} : std::string(role_name(draft.dialect(), found->second.role));
 }
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr std::uint32_t kHighestNumber = 9999;  // what is read as the number of an id has at most four digits
 constexpr std::size_t kIdsInName = 16;          // nobody puts more ids into a file name
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
 
 std::string_view leading_digits(std::string_view text) {
   std::size_t end = 0;
@@ -93,7 +90,7 @@ struct PatternParts {
   std::string before;
   std::string after;
   unsigned width = 0;
-  bool is_letter = false;
+  bool is_ascii_letter = false;
 };
 
 Result<PatternParts> split_pattern(std::string_view pattern) {
@@ -107,8 +104,8 @@ Result<PatternParts> split_pattern(std::string_view pattern) {
   const std::string_view variable = pattern.substr(open + 1, close - open - 1);
   PatternParts parts{std::string(pattern.substr(0, open)), std::string(pattern.substr(close + 1)), 0, false};
   if (parts.after.find('{') != std::string::npos) return wrong("only one part of it can be counted");
-  parts.is_letter = variable == "letter";
-  if (parts.is_letter || variable == "number") return parts;
+  parts.is_ascii_letter = variable == "letter";
+  if (parts.is_ascii_letter || variable == "number") return parts;
   if (!variable.starts_with("number:")) return wrong("{number} and {letter} are all that it can count");
   const auto width = to_number(variable.substr(7));
   if (!width || *width == 0 || *width > 4) return wrong("a width is 1 to 4 digits");
@@ -119,10 +116,10 @@ Result<PatternParts> split_pattern(std::string_view pattern) {
 }  // namespace
 
 // Folding changes a number's surroundings ("T7_S03" is "s3t7"), so the shape is where two foldings differ.
-IdSequence::Shape IdSequence::make_shape(std::string_view before, std::string_view after, bool is_letter) {
+IdSequence::Shape IdSequence::make_shape(std::string_view before, std::string_view after, bool is_ascii_letter) {
   const auto fold_with = [&](char mark) { return fold_identifier(std::string(before) + mark + std::string(after)); };
-  const std::string one = fold_with(is_letter ? 'p' : '7');
-  const std::string other = fold_with(is_letter ? 'q' : '8');
+  const std::string one = fold_with(is_ascii_letter ? 'p' : '7');
+  const std::string other = fold_with(is_ascii_letter ? 'q' : '8');
   const auto differ = std::ranges::mismatch(one, other).in1;
   if (differ == one.end()) return {one, ""};
   return {std::string(one.begin(), differ), std::string(differ + 1, one.end())};
@@ -136,8 +133,8 @@ Result<IdSequence> IdSequence::parse(std::string_view pattern, IdScope scope) {
   sequence.before_ = std::move(parts->before);
   sequence.after_ = std::move(parts->after);
   sequence.width_ = parts->width;
-  sequence.is_letter_ = parts->is_letter;
-  sequence.highest_ = parts->is_letter ? 26 : parts->width == 3 ? 999 : kHighestNumber;
+  sequence.is_letter_ = parts->is_ascii_letter;
+  sequence.highest_ = parts->is_ascii_letter ? 26 : parts->width == 3 ? 999 : kHighestNumber;
   sequence.scope_ = std::move(scope);
   sequence.whole_ = make_shape(sequence.before_, sequence.after_, sequence.is_letter_);
   sequence.says_its_row_ = std::ranges::any_of(sequence.whole_.before + sequence.whole_.after, is_digit);
@@ -169,7 +166,8 @@ std::optional<std::uint32_t> IdSequence::match(std::string_view folded, const Sh
   if (!folded.starts_with(shape.before)) return std::nullopt;
   const std::string_view rest = folded.substr(shape.before.size());
   if (is_letter_) {
-    const bool is_one = !rest.empty() && is_letter(rest.front()) && (rest.size() == 1 || !is_letter(rest[1]));
+    const bool is_one =
+        !rest.empty() && is_ascii_letter(rest.front()) && (rest.size() == 1 || !is_ascii_letter(rest[1]));
     return is_one ? std::optional(static_cast<std::uint32_t>(rest.front() - 'a' + 1)) : std::nullopt;
   }
   const std::string_view digits = leading_digits(rest);
@@ -213,6 +211,8 @@ std::optional<std::uint32_t> IdSequence::number_at_start(std::string_view name) 
 std::vector<std::uint32_t> IdSequence::numbers_in(std::string_view path, const IdWords& words) const {
   std::vector<std::uint32_t> numbers;
   if (!is_below_folder(path) && !says_its_row_) return numbers;
+  // A whole id of a plan's milestone can not stand in a name, so the path must name the plan.
+  if (whole_.before.find('/') != std::string::npos && !names_owner(path)) return numbers;
   const bool is_bare = whole_.before.empty() && !is_letter_;
   for_each_part(path, '/', [&](std::string_view name) {
     if (is_bare) {
@@ -244,51 +244,12 @@ const std::string* TakenNumbers::find(std::uint32_t number) const {
   return found == where_.end() ? nullptr : &found->second;
 }
 
-namespace {
-
-struct InferredPattern {
-  std::string before;
-  std::string after;
-  std::size_t width = 0;  // of numbers with a leading zero
-  std::size_t count = 0;
-};
-
-// The last number of an id, with the letter that may follow it left out.
-std::optional<InferredPattern> split_at_number(std::string_view id) {
-  // A plan's own number is not counted by its milestones, nor is a sprint's by its tasks.
-  const std::size_t joint = id.find('_');
-  const std::string_view counted = joint != std::string_view::npos && joint > 1 ? id.substr(0, joint) : id;
-  const std::size_t last = counted.find_last_of("0123456789");
-  if (last == std::string_view::npos) return std::nullopt;
-  std::size_t begin = last;
-  while (begin > 0 && is_digit(counted[begin - 1])) --begin;
-  const bool has_zero = counted[begin] == '0' && last > begin;
-  const bool has_letter = last + 2 == counted.size() && is_letter(counted[last + 1]);
-  const std::size_t end = has_letter ? counted.size() : last + 1;
-  return InferredPattern{std::string(id.substr(0, begin)), std::string(id.substr(end)), has_zero ? last + 1 - begin : 0,
-                         1};
-}
-
-}  // namespace
-
-std::optional<std::string> infer_id_pattern(std::span<const std::string> ids) {
-  std::vector<InferredPattern> found;
-  for (const std::string& id : ids) {
-    const auto parts = split_at_number(id);
-    if (!parts) continue;
-    const auto same = std::ranges::find_if(
-        found, [&](const auto& one) { return one.before == parts->before && one.after == parts->after; });
-    if (same == found.end()) {
-      found.push_back(*parts);
-      continue;
-    }
-    same->width = std::max(same->width, parts->width);
-    ++same->count;
-  }
-  if (found.empty()) return std::nullopt;
-  const auto best = std::ranges::max_element(found, {}, &InferredPattern::count);
-  const bool fits = best->width > 0 && best->width <= 4;
-  return best->before + (fits ? "{number:" + std::to_string(best->width) + "}" : "{number}") + best->after;
+std::string_view without_drawn_digits(std::string_view id) {
+  constexpr std::size_t kDrawn = 6;
+  if (id.size() < kDrawn + 2 || id[id.size() - kDrawn - 1] != '.') return id;
+  const std::string_view digits = id.substr(id.size() - kDrawn);
+  const bool follows_number = is_digit(id[id.size() - kDrawn - 2]);
+  return follows_number && std::ranges::all_of(digits, is_digit) ? id.substr(0, id.size() - kDrawn - 1) : id;
 }
 
 Result<NewId> choose_id(const IdSequence& sequence, const TakenNumbers& taken, const IdWish& wish) {

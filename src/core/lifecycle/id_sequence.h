@@ -75,9 +75,9 @@ class IdSequence {
   std::vector<std::string> folded_owners_;
 };
 
-// The pattern that most of these ids follow, with the width found: of M01, M02, M-07 it is "M{number:2}". Nothing when
-// none of them ends with a number.
-[[nodiscard]] std::optional<std::string> infer_id_pattern(std::span<const std::string> ids);
+// "M07" of "M07.482913": without the digits that were drawn for it (IdWish::suffix_seed). Six digits behind a dot are
+// such; dotted ids have fewer.
+[[nodiscard]] std::string_view without_drawn_digits(std::string_view id);
 
 // The numbers of one row that are taken, each with a place where it stands.
 class TakenNumbers {

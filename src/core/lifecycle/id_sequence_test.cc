@@ -110,15 +110,11 @@ TEST(IdSequence, ReadsWhatADocumentDeclares) {
   EXPECT_THAT(found, ElementsAre(4, 11, 13));
 }
 
-TEST(InferIdPattern, FollowsTheNeighbours) {
-  const auto infer = [](std::vector<std::string> ids) { return infer_id_pattern(ids); };
-  EXPECT_EQ(infer({"M1", "M2"}), "M{number}");
-  EXPECT_EQ(infer({"M08", "M09", "M10"}), "M{number:2}");
-  EXPECT_EQ(infer({"Milestone 3", "M1", "Milestone 4"}), "Milestone {number}");
-  EXPECT_EQ(infer({"M-07.03", "M-07.04"}), "M-07.{number:2}");
-  EXPECT_EQ(infer({"T02_S03"}), "T{number:2}_S03");
-  EXPECT_EQ(infer({"EP-20260117-014/MS003"}), "EP-20260117-014/MS{number:3}");
-  EXPECT_EQ(infer({"Foundation"}), std::nullopt);
+TEST(DrawnDigits, AreSixBehindANumberAndADot) {
+  EXPECT_EQ(without_drawn_digits("M07.482913"), "M07");
+  EXPECT_EQ(without_drawn_digits("Milestone 7.482913"), "Milestone 7");
+  for (const char* id : {"M07", "M-07.03", "M07.48291", "M07.4829130", "M.482913", "482913", ".482913", "v1.482913x"})
+    EXPECT_EQ(without_drawn_digits(id), id);
 }
 
 TEST(ChooseId, TheNextIsAboveEveryOther) {

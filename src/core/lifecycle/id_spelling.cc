@@ -5,13 +5,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/document/normalise/identifier.h"
 
 namespace milepost {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // A number of an id with what stands before it.
 struct Run {
@@ -33,9 +31,9 @@ std::vector<Run> find_runs(std::string_view id) {
   std::size_t letters_begin = 0;
   std::size_t letters_end = 0;
   for (std::size_t at = 0; at < id.size();) {
-    if (is_letter(id[at])) {
+    if (is_ascii_letter(id[at])) {
       letters_begin = at;
-      while (at < id.size() && is_letter(id[at])) ++at;
+      while (at < id.size() && is_ascii_letter(id[at])) ++at;
       letters_end = at;
     } else if (is_digit(id[at])) {
       Run run{at, at, fold_letters(id.substr(letters_begin, letters_end - letters_begin)), {}};
@@ -57,7 +55,7 @@ bool has_levels(std::string_view folded, std::string_view part) {
   for (std::size_t at = folded.find(part); at != std::string_view::npos; at = folded.find(part, at + 1)) {
     const bool begins = at == 0 || is_digit(folded[at - 1]) || folded[at - 1] == '/';
     const std::size_t end = at + part.size();
-    const bool ends = end == folded.size() || is_letter(folded[end]) || folded[end] == '/';
+    const bool ends = end == folded.size() || is_ascii_letter(folded[end]) || folded[end] == '/';
     if (begins && ends) return true;
   }
   return false;
@@ -69,7 +67,7 @@ std::string tail_of(const std::string& folded) {
   if (slash != std::string::npos) return folded.substr(slash + 1);
   std::size_t last = folded.size();
   while (last > 0 && (is_digit(folded[last - 1]) || folded[last - 1] == '.')) --last;
-  const bool is_chain = last > 1 && is_letter(folded[last - 1]) && is_digit(folded[last - 2]);
+  const bool is_chain = last > 1 && is_ascii_letter(folded[last - 1]) && is_digit(folded[last - 2]);
   return is_chain ? folded.substr(last - 1) : std::string();
 }
 

@@ -165,12 +165,6 @@ class Mender {
 
 }  // namespace
 
-bool may_need_mending(std::string_view path, std::string_view bytes, const PathMoves& moves) {
-  if (moves.empty()) return false;
-  if (moves.moves(path)) return true;
-  return std::ranges::any_of(moves.names(), [&](const std::string& name) { return bytes.find(name) != kNone; });
-}
-
 std::vector<TextEdit> plan_mended_links(const ParsedDocument& document, const PathMoves& moves,
                                         const PathExists& exists) {
   if (moves.empty()) return {};

@@ -16,10 +16,6 @@
 
 namespace milepost {
 
-// Whether the document moves or holds a piece of a moved name, so that it is worth parsing. A cheap look at the bytes;
-// never false when plan_mended_links would give an edit.
-[[nodiscard]] bool may_need_mending(std::string_view path, std::string_view bytes, const PathMoves& moves);
-
 // The edits for one document, on its bytes as they are; `document` stands at its path before the moves.
 [[nodiscard]] std::vector<TextEdit> plan_mended_links(const ParsedDocument& document, const PathMoves& moves,
                                                       const PathExists& exists);

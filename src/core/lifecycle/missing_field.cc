@@ -14,11 +14,6 @@
 namespace milepost {
 namespace {
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 // The name under which the dialect knows the role best, folded; "" if it has none there.
 std::string best_name(const Dialect& dialect, const WordMap<FieldRule>& rules, std::string_view role) {
   const WordMap<FieldRule>::Entry* best = nullptr;
@@ -33,7 +28,7 @@ std::string best_name(const Dialect& dialect, const WordMap<FieldRule>& rules, s
 std::string key_for(const EditDraft& draft, std::string_view role) {
   const Dialect& dialect = draft.dialect();
   for (const std::string& key : dialect.life.key_order) {
-    const auto rule = dialect.keys.find(folded(key));
+    const auto rule = dialect.keys.find(fold_words(key));
     if (rule != dialect.keys.end() && role_name(dialect, rule->second.role) == role) return key;
   }
   std::string key = best_name(dialect, dialect.keys, role);

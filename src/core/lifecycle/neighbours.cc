@@ -8,16 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "core/document/path_parts.h"
+#include "core/lifecycle/id_sequence.h"
 
 namespace milepost {
 namespace {
 
 using Documents = std::vector<const DocumentSummary*>;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder.empty() || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
@@ -67,14 +65,20 @@ std::optional<NumberedName> split_number(std::string_view text) {
   std::size_t begin = text.find_first_of("0123456789");
   if (begin == std::string_view::npos) return std::nullopt;
   std::size_t end = begin;
+  std::size_t rest = 0;  // behind digits that were drawn: they are no part of the pattern
   while (true) {
     end = std::min(text.find_first_not_of("0123456789", begin), text.size());
     if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) break;
+    const std::size_t next = std::min(text.find_first_not_of("0123456789", end + 1), text.size());
+    if (without_drawn_digits(text.substr(0, next)).size() == end) {
+      rest = next;
+      break;
+    }
     begin = end + 1;
   }
   if (end - begin > 6) return std::nullopt;
   return NumberedName{std::string(text.substr(0, begin)), std::string(text.substr(begin, end - begin)),
-                      std::string(text.substr(end))};
+                      std::string(text.substr(std::max(end, rest)))};
 }
 
 bool is_dated(std::string_view stem) {

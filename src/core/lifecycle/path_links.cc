@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/ascii.h"
 #include "core/document/path_parts.h"
 #include "core/document/relative_link.h"
 #include "core/text/inline.h"
@@ -23,8 +24,6 @@ ByteRange part_of(ByteRange whole, std::size_t begin, std::size_t size) {
   const auto first = whole.begin + static_cast<ByteOffset>(begin);
   return {first, first + static_cast<ByteOffset>(size)};
 }
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool ends_like_markdown(std::string_view path) {
   return path.size() > 3 && equals_ignoring_case(path.substr(path.size() - 3), ".md");

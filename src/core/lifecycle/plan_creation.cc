@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/usage_error.h"
 #include "core/document/document_reader.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
@@ -13,14 +14,11 @@
 #include "core/lifecycle/creation_names.h"
 #include "core/lifecycle/creation_updates.h"
 #include "core/lifecycle/creation_values.h"
+#include "core/lifecycle/lost_values.h"
 #include "core/lifecycle/slug.h"
 
 namespace milepost {
 namespace {
-
-Error usage(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
 
 Result<TemplateText> get_template(const CreationSources& sources, const std::string& name) {
   auto own = sources.find_template(name);
@@ -28,7 +26,7 @@ Result<TemplateText> get_template(const CreationSources& sources, const std::str
   if (*own) return std::move(**own);
   const auto built_in = find_built_in_template(name);
   if (built_in) return TemplateText{name + ".md", std::string(*built_in)};
-  Error error = usage("there is no template '" + name + "'", "put one into .milepost/templates/" + name + ".md");
+  Error error = usage_error("there is no template '" + name + "'", "put one into .milepost/templates/" + name + ".md");
   return std::unexpected(std::move(error));
 }
 
@@ -54,11 +52,15 @@ class CreationPlanner {
   }
 
  private:
+  // The template with all values, those too that it has no place for.
   Result<std::string> render(const TemplateText& text) {
-    auto values = make_template_values({request_, place_, names_, sources_, text});
+    const ValueSources from{request_, place_, names_, sources_, text};
+    auto values = make_template_values(from);
     if (!values) return std::unexpected(std::move(values).error());
     status_ = values->texts["status"];
-    return render_template(text.path, text.text, *values);
+    auto rendered = render_template(text.path, text.text, *values);
+    if (!rendered) return rendered;
+    return place_lost_values({from, *values, find_lost_values(from, *values)}, *rendered, names_.path, request_.title);
   }
 
   Result<void> add_file() {
@@ -95,24 +97,25 @@ class CreationPlanner {
       const std::string as =
           parsed.dialect ? "be taken for one of '" + parsed.dialect->name + "'" : "not be recognised";
       return std::unexpected(
-          usage("a document of '" + place_.dialect->name + "' at " + names_.path + " would " + as,
-                "choose another folder with --in, or another dialect; the template is " + template_path));
+          usage_error("a document of '" + place_.dialect->name + "' at " + names_.path + " would " + as,
+                      "choose another folder with --in, or another dialect; the template is " + template_path));
     }
     const Item& item = document.items.front();
     if (item.kind != place_.creation.kind)
-      return std::unexpected(usage(names_.path + " would be read as a " + std::string(to_string(item.kind)) +
-                                       " and not as a " + to_string(place_.creation.kind),
-                                   "choose another folder with --in"));
+      return std::unexpected(usage_error(names_.path + " would be read as a " + std::string(to_string(item.kind)) +
+                                             " and not as a " + to_string(place_.creation.kind),
+                                         "choose another folder with --in"));
     if (!item.title || item.title->value != request_.title)
-      return std::unexpected(
-          usage("the title '" + request_.title + "' would be read as '" + (item.title ? item.title->value : "") + "'",
-                "choose a title that does not look like an id, a date, a mark or a placeholder"));
+      return std::unexpected(usage_error(
+          "the title '" + request_.title + "' would be read as '" + (item.title ? item.title->value : "") + "'",
+          "choose a title that does not look like an id, a date, a mark or a placeholder"));
     if (!names_.id.empty() && (!item.id || fold_identifier(item.id->value) != fold_identifier(names_.id)))
       return std::unexpected(
-          usage("the id '" + names_.id + "' would be read as '" + (item.id ? item.id->value : "") + "'",
-                "choose another id or title"));
+          usage_error("the id '" + names_.id + "' would be read as '" + (item.id ? item.id->value : "") + "'",
+                      "choose another id or title"));
     if (!item.status || item.status->value.category == StatusCategory::unknown)
-      return std::unexpected(usage("the template " + template_path + " states no status", "let it hold {{status}}"));
+      return std::unexpected(
+          usage_error("the template " + template_path + " states no status", "let it hold {{status}}"));
     for (const NotUnderstood& part : document.not_understood)
       planned_.remarks.push_back("line " + std::to_string(part.line) + ": the " + part.what + " '" + part.text +
                                  "' is not one of the dialect");

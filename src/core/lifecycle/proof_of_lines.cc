@@ -14,11 +14,6 @@
 namespace milepost {
 namespace {
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 bool is_blank_line(const MaskedLine& line) { return trim_blanks(line.text).empty(); }
 bool is_field_line(const MaskedLine& line) { return line.text.find(kMask) != std::string::npos; }
 
@@ -83,6 +78,7 @@ class LineProver {
   [[nodiscard]] bool permits(const IntendedChange& change, const Side& before, const Side& after) const {
     if (change.what == "log") return permits_log(change, before, after);
     if (change.what == "section") return permits_section(change, before, after);
+    if (change.what == "lost_row") return permits_lost_row(change, before, after);
     if (change.what == "row")
       return change.line == 0 && before.lines.empty() && after.lines.size() == 1 && is_row(after);
     if (change.what == "box" || change.what == "link") return false;
@@ -102,6 +98,11 @@ class LineProver {
     });
   }
 
+  static bool permits_lost_row(const IntendedChange& change, const Side& before, const Side& after) {
+    return after.lines.empty() && before.lines.size() == 1 && is_row(before) &&
+           before.parsed.source.position(before.where.begin).line == change.line;
+  }
+
   // A field comes or goes with its line, or with its part of a line; in front matter with the maps around it.
   [[nodiscard]] bool permits_field(const IntendedChange& change, const Side& before, const Side& after) const {
     if (comes_alone(before, after) || comes_alone(after, before)) return true;
@@ -110,14 +111,14 @@ class LineProver {
     const bool comes_or_goes = is_one_line && is_field_line(before.lines[0]) != is_field_line(after.lines[0]);
     if (comes_or_goes && others_on(change, before) == others_on(change, after)) return true;
     if (before.lines.empty() && is_row(after) && after.lines.size() == 1)
-      return holds(after, folded(change.what)) || is_field_line(after.lines[0]);
+      return holds(after, fold_words(change.what)) || is_field_line(after.lines[0]);
     return permits_entry(change, before, after);
   }
 
   // Bullets of the section of dependencies.
   [[nodiscard]] bool permits_entry(const IntendedChange& change, const Side& before, const Side& after) const {
     if (change.what != "depends_on" || change.value.size() < 2) return false;
-    const std::string entry = folded(plain_text(std::string_view(change.value).substr(1)));
+    const std::string entry = fold_words(plain_text(std::string_view(change.value).substr(1)));
     const bool adds = change.value.front() == '+';
     if (!in_sections(before, "dependencies") || !in_sections(after, "dependencies")) return false;
     if (adds) return before.lines.size() <= 1 && holds(after, entry) && after.lines.size() <= 3;
@@ -125,7 +126,7 @@ class LineProver {
   }
 
   static bool holds(const Side& side, const std::string& words) {
-    return folded(plain_text(side.parsed.source.slice(side.where))).find(words) != std::string::npos;
+    return fold_words(plain_text(side.parsed.source.slice(side.where))).find(words) != std::string::npos;
   }
 
   // The lines belong to the key at the margin that the change is about.
@@ -194,7 +195,7 @@ class LineProver {
     });
     if (!makes_room || !in_sections(after, "log")) return false;
     if (change.line != 0 && !before.lines.empty() && !in_sections(before, "log")) return false;
-    return all_blank(after) || holds(after, folded(plain_text(change.value)));
+    return all_blank(after) || holds(after, fold_words(plain_text(change.value)));
   }
 
   [[nodiscard]] bool permits_section(const IntendedChange& change, const Side& before, const Side& after) const {
@@ -203,7 +204,7 @@ class LineProver {
       int found = 0;
       for (const Heading& heading : after.parsed.outline.headings)
         found += lies_in(heading.text, after.where) &&
-                         folded(after.parsed.source.slice(heading.text)) == folded(change.value)
+                         fold_words(after.parsed.source.slice(heading.text)) == fold_words(change.value)
                      ? 1
                      : 0;
       return found == 1;

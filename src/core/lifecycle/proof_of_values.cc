@@ -10,6 +10,7 @@
 
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
+#include "core/document/normalise/percent.h"
 #include "core/lifecycle/edit_mask.h"
 #include "core/text/inline.h"
 
@@ -18,12 +19,12 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kDateRoles{"created", "updated", "start", "target", "completed"};
 
-bool is_date(std::string_view role) { return std::ranges::find(kDateRoles, role) != kDateRoles.end(); }
-
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
+bool same_percent(std::string_view a, std::string_view b) {
+  const auto left = normalise_percent(a, BareNumber::is_percent).value;
+  return left.has_value() && left == normalise_percent(b, BareNumber::is_percent).value;
 }
+
+bool is_date(std::string_view role) { return std::ranges::find(kDateRoles, role) != kDateRoles.end(); }
 
 template <typename T, typename F>
 std::string said(const std::optional<Stated<T>>& stated, F to_text) {
@@ -112,7 +113,8 @@ class ValueProver {
       if (role == "status" && change.item == index && in_heading(index)) meant.insert("completed");
     }
     // Rows and new text may name children and dependencies.
-    if (intends("row") || intends("section") || intends("log")) meant.insert({"children", "depends_on"});
+    if (intends("row") || intends("lost_row") || intends("section") || intends("log"))
+      meant.insert({"children", "depends_on"});
     const auto old_meaning = meaning_of(before_.document.items[index]);
     const auto new_meaning = meaning_of(after_.document.items[index]);
     for (const auto& [role, value] : old_meaning)
@@ -120,8 +122,8 @@ class ValueProver {
         return refuse("the " + role + " would change without being meant");
     const Progress& old_progress = before_.document.items[index].progress;
     const Progress& new_progress = after_.document.items[index].progress;
-    const bool counts =
-        intends("box") || intends("row") || intends("section") || intends("log") || intends("depends_on");
+    const bool counts = intends("box") || intends("row") || intends("lost_row") || intends("section") ||
+                        intends("log") || intends("depends_on");
     const bool same =
         old_progress.boxes.done == new_progress.boxes.done && old_progress.boxes.total == new_progress.boxes.total &&
         old_progress.tasks.done == new_progress.tasks.done && old_progress.tasks.total == new_progress.tasks.total;
@@ -140,15 +142,18 @@ class ValueProver {
       if (is_field_change(change)) abouts.push_back({&change, intended_places(parsed, change)});
     std::vector<std::string> found;
     for (const FieldValue& field : parsed.document.fields)
-      if (!is_in_row(field) && std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
+      if (!is_in_row(parsed, field) &&
+          std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
         found.push_back(described(field));
     return found;
   }
 
   // A row of a table with two columns reads like a label and its value, too.
-  [[nodiscard]] bool is_in_row(const FieldValue& field) const {
+  [[nodiscard]] bool is_in_row(const ParsedDocument& parsed, const FieldValue& field) const {
     return std::ranges::any_of(intended_, [&](const IntendedChange& change) {
-      return change.what == "row" && change.line != 0 && field.carrier == Carrier::table && field.line == change.line;
+      const bool is_lost = change.what == "lost_row" && &parsed == &before_;
+      return (change.what == "row" || is_lost) && change.line != 0 && field.carrier == Carrier::table &&
+             field.line == change.line;
     });
   }
 
@@ -161,10 +166,11 @@ class ValueProver {
     const std::string_view what = about.change->what;
     if (what.starts_with("key:")) {
       const std::string_view path = what.substr(4);
-      return field.carrier == Carrier::front_matter && folded(field.label) == folded(path.substr(0, path.find('.')));
+      return field.carrier == Carrier::front_matter &&
+             fold_words(field.label) == fold_words(path.substr(0, path.find('.')));
     }
     if (what.starts_with("label:"))
-      return field.carrier != Carrier::front_matter && folded(field.label) == folded(what.substr(6));
+      return field.carrier != Carrier::front_matter && fold_words(field.label) == fold_words(what.substr(6));
     if (field.role == what) return true;
     return about.change->item != 0 && std::ranges::any_of(about.places, [&](ByteRange place) {
              return field.where.begin <= place.begin && place.end <= field.where.end;
@@ -184,7 +190,8 @@ class ValueProver {
   [[nodiscard]] bool reads(const IntendedChange& change) const {
     const std::string role = intended_role(*after_.dialect, change);
     const Item& item = after_.document.items[change.item];
-    if (change.what == "title") return item.title && folded(item.title->value) == folded(plain_text(change.value));
+    if (change.what == "title")
+      return item.title && fold_words(item.title->value) == fold_words(plain_text(change.value));
     if (change.what == "id") return item.id && fold_identifier(item.id->value) == fold_identifier(change.value);
     if (change.what.starts_with("key:")) return key_reads(change, role);
     const std::vector<ByteRange> places = intended_places(after_, change);
@@ -203,19 +210,19 @@ class ValueProver {
   }
 
   [[nodiscard]] bool entry_reads(const IntendedChange& change, const std::vector<ByteRange>& places) const {
-    const std::string entry = folded(plain_text(std::string_view(change.value).substr(1)));
+    const std::string entry = fold_words(plain_text(std::string_view(change.value).substr(1)));
     bool found = false;
     for (const ByteRange place : places)
-      found = found || folded(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
+      found = found || fold_words(plain_text(after_.source.slice(place))).find(entry) != std::string::npos;
     for (const Reference& reference : after_.document.items[change.item].depends_on)
-      found = found || (change.what == "depends_on" && folded(reference.text) == entry);
+      found = found || (change.what == "depends_on" && fold_words(reference.text) == entry);
     if (change.value.front() == '+') {
       // A bullet need not be an id; then it stands in the text.
       return found || (change.what == "depends_on" &&
-                       folded(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
+                       fold_words(plain_text(after_.source.bytes())).find(entry) != std::string::npos);
     }
     return std::ranges::none_of(after_.document.items[change.item].depends_on, [&](const Reference& reference) {
-      return change.what == "depends_on" && folded(reference.text) == entry;
+      return change.what == "depends_on" && fold_words(reference.text) == entry;
     });
   }
 
@@ -237,6 +244,7 @@ class ValueProver {
       if (after_.front_matter.nodes[i].range != place || after_.front_matter.nodes[i].parent != 0) continue;
       const std::string text = joined(after_.front_matter.nodes, i);
       if (text == change.value || without_blanks(text) == without_blanks(change.value)) return true;
+      if (role == "progress" && same_percent(text, change.value)) return true;
     }
     const std::string text = plain_text(after_.source.slice(place));
     const std::string wanted = plain_text(change.value);
@@ -244,8 +252,9 @@ class ValueProver {
         after_.source.slice(place) == change.value)
       return true;
     if (value_reads(place, role, change.value)) return true;
+    if (role == "progress" && same_percent(text, wanted)) return true;
     // A mark in front of a level: "🔴 High".
-    if (role == "risk" || role == "priority") return folded(text) == folded(wanted);
+    if (role == "risk" || role == "priority") return fold_words(text) == fold_words(wanted);
     return change.item != 0 && item_reads(change, role);
   }
 

@@ -41,6 +41,17 @@ TEST_F(ProofTest, AcceptsWhatWasMeantAndNothingElse) {
   EXPECT_EQ(prove(kText + "- 2026-01-03: More\n", {{"log", "More", 21}}), "");
 }
 
+TEST_F(ProofTest, ASafeFixLeavesWhatTheItemsSay) {
+  const std::vector<IntendedChange> safe{{"finding", "safe"}};
+  const std::vector<IntendedChange> unsafe{{"finding", "unsafe"}};
+  EXPECT_EQ(prove(with(kText, "a.md", "b/a.md"), safe), "");
+  EXPECT_NE(prove(with(kText, "[ ] Quay", "[x] Quay"), safe), "");
+  EXPECT_EQ(prove(with(kText, "[ ] Quay", "[x] Quay"), unsafe), "");
+  EXPECT_NE(prove(done(), safe), "");
+  EXPECT_NE(prove(with(kText, "2026-03-04", "2026-03-05"), safe), "");
+  EXPECT_NE(prove(with(kText, "- [ ] Quay", "```\n- [ ] Quay"), unsafe), "") << "a fence that is never closed";
+}
+
 TEST_F(ProofTest, ANameOnALineChangesAloneAndBringsNoMarkup) {
   const std::vector<IntendedChange> named{{"name", "Beacon", 19}};
   EXPECT_EQ(prove(with(kText, "| Light |", "| Beacon |"), named), "");
@@ -48,6 +59,31 @@ TEST_F(ProofTest, ANameOnALineChangesAloneAndBringsNoMarkup) {
   EXPECT_NE(prove(with(with(kText, "| Light |", "| Beacon |"), "Quay", "Kay"), named), "");
   EXPECT_NE(prove(with(kText, "| Light |", "| Bea|con |"), {{"name", "Bea|con", 19}}), "");
   EXPECT_NE(prove(with(kText, "| Light |", "| Beacon |"), {{"name", "Beacon", 14}}), "");
+}
+
+TEST_F(ProofTest, LinksMayComeToLeadOutOfWhereTheFileStillStands) {
+  const std::string before = with(kText, "[ ] Quay", "[ ] [Quay](../../README.md)");
+  const std::string after = with(before, "../../README.md", "../../../../README.md");
+  EXPECT_EQ(prove(after, {{"link", ""}}, before), "");
+  EXPECT_NE(prove(with(after, "Light", "Lamp"), {{"link", ""}}, before), "");
+}
+
+TEST_F(ProofTest, ARowGoesAlone) {
+  const std::string row = "| A1 | Light | Planned |\n";
+  const std::string before = with(kText, row, row + "| A2 | Mole | Planned |\n");
+  EXPECT_EQ(prove(with(before, row, ""), {{"lost_row", "", 19}}, before), "");
+  EXPECT_NE(prove(with(before, row, ""), {{"lost_row", "", 20}}, before), "");
+  EXPECT_NE(prove(with(with(before, row, ""), "Stones", "Stone"), {{"lost_row", "", 19}}, before), "");
+  EXPECT_NE(prove(with(kText, "- [ ] Quay\n", ""), {{"lost_row", "", 14}}), "");
+}
+
+TEST_F(ProofTest, AnIdChangesTogetherWithAFieldThatIsMeant) {
+  const std::string before = with(kText, "owner:", "parent: First\nid: M1\nowner:");
+  const std::string after = with(with(with(before, "id: M1", "id: M4"), "# M1:", "# M4:"), "First", "Second");
+  EXPECT_EQ(prove(after, {{"mention", "M4"}, {"key:parent", "Second"}}, before), "");
+  EXPECT_NE(prove(after, {{"mention", "M4"}}, before), "");
+  EXPECT_NE(prove(after, {{"mention", "M4"}, {"key:parent", "Third"}}, before), "");
+  EXPECT_NE(prove(with(after, "Light", "Lamp"), {{"mention", "M4"}, {"key:parent", "Second"}}, before), "");
 }
 
 TEST_F(ProofTest, SeesAnyOtherByte) {

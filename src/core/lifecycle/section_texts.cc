@@ -31,11 +31,6 @@ Structure structure_of(std::string_view bytes) {
   return structure;
 }
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_heading(text, buffer));
-}
-
 std::string_view heading_text(std::string_view bytes, const Heading& heading) {
   return bytes.substr(heading.text.begin, heading.text.size());
 }
@@ -120,12 +115,12 @@ class Filler {
 
   // The heading of that name between two bytes: the first one that is not filled yet.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view title, ByteRange inside) const {
-    const std::string wanted = folded(title);
+    const std::string wanted = fold_heading(title);
     std::optional<std::uint32_t> best;
     const std::vector<Heading>& headings = structure_.outline.headings;
     for (std::uint32_t i = 0; i < headings.size(); ++i) {
       if (headings[i].text.begin < inside.begin || headings[i].text.begin >= inside.end) continue;
-      if (i == structure_.outline.title || folded(heading_text(bytes_, headings[i])) != wanted) continue;
+      if (i == structure_.outline.title || fold_heading(heading_text(bytes_, headings[i])) != wanted) continue;
       const bool taken = std::ranges::find(filled_, i) != filled_.end();
       if (!best || (!taken && std::ranges::find(filled_, *best) != filled_.end())) best = i;
     }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "core/base/usage_error.h"
 #include "core/base/utf8.h"
 
 namespace milepost {
@@ -79,10 +80,6 @@ std::string with_case(std::string_view slug, bool all) {
   return text;
 }
 
-Error title_error(std::string message, std::string hint) {
-  return {ErrorKind::usage, std::move(message), std::nullopt, {}, {std::move(hint)}};
-}
-
 // Characters that nobody sees: controls, direction overrides, separators of lines.
 bool is_invisible(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
@@ -132,7 +129,7 @@ std::string to_underscores(std::string_view slug) {
 
 Result<std::string> check_title(std::string_view title) {
   if (find_invalid_utf8(title) != std::string_view::npos)
-    return std::unexpected(title_error("the title is not valid UTF-8", "give it in UTF-8"));
+    return std::unexpected(usage_error("the title is not valid UTF-8", "give it in UTF-8"));
   std::string text;
   std::size_t characters = 0;
   bool gap = false;
@@ -140,7 +137,7 @@ Result<std::string> check_title(std::string_view title) {
     const CodePoint point = code_point_at(title, at);
     at += point.length;
     if (is_invisible(point.value))
-      return std::unexpected(title_error("the title holds a line end or another character that can not be seen",
+      return std::unexpected(usage_error("the title holds a line end or another character that can not be seen",
                                          "give it on one line, without control characters"));
     if (point.value == ' ' || point.value == 0x3000 || point.value == 0xA0) {
       gap = true;
@@ -152,9 +149,9 @@ Result<std::string> check_title(std::string_view title) {
     ++characters;
   }
   if (text.empty())
-    return std::unexpected(title_error("the title is empty", "say in a few words what will be reached"));
+    return std::unexpected(usage_error("the title is empty", "say in a few words what will be reached"));
   if (characters > kLongestTitle)
-    return std::unexpected(title_error("the title has " + std::to_string(characters) + " characters, at most " +
+    return std::unexpected(usage_error("the title has " + std::to_string(characters) + " characters, at most " +
                                            std::to_string(kLongestTitle) + " are read well",
                                        "shorten it and put the rest below a heading, with --section or --from"));
   return text;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/document/normalise/fold.h"
 #include "core/document/normalise/risk.h"
@@ -92,8 +93,6 @@ Parts take_apart(std::string_view text, const Words& words) {
   return parts;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
 bool is_joiner(char c) { return c == ' ' || c == '_' || c == '-'; }
 

@@ -23,11 +23,6 @@ ByteOffset line_behind(const EditDraft& draft, const YamlNode& node) {
   return draft.next_line(std::max(node.range.end, node.key_range.end));
 }
 
-std::string folded(std::string_view key) {
-  std::string buffer;
-  return std::string(fold_words(key, buffer));
-}
-
 // The begin of the key's line, above the comments that stand directly over it.
 ByteOffset above_key(const EditDraft& draft, const YamlNode& node) {
   ByteOffset at = draft.line_at(node.key_range.begin).begin;
@@ -46,13 +41,13 @@ ByteOffset place_of_key(const EditDraft& draft, std::string_view key) {
   const std::vector<std::uint32_t> children = children_of(nodes, 0);
   if (children.empty()) return draft.parsed().front_matter.yaml.begin;
   std::vector<std::string> order;
-  for (const std::string& each : draft.dialect().life.key_order) order.push_back(folded(each));
+  for (const std::string& each : draft.dialect().life.key_order) order.push_back(fold_words(each));
   const auto find = [&](const std::string& name) -> const YamlNode* {
     for (const std::uint32_t child : children)
-      if (folded(nodes[child].key) == name) return &nodes[child];
+      if (fold_words(nodes[child].key) == name) return &nodes[child];
     return nullptr;
   };
-  const auto own = std::ranges::find(order, folded(key));
+  const auto own = std::ranges::find(order, fold_words(key));
   for (auto before = own; own != order.end() && before != order.begin();)
     if (const YamlNode* node = find(*--before)) return line_behind(draft, *node);
   for (auto after = own; after != order.end(); ++after)

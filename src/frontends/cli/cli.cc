@@ -7,11 +7,13 @@
 
 #include "core/render/terminal_text.h"
 #include "frontends/cli/command_line.h"
+#include "frontends/cli/compatible_text.h"
 #include "frontends/cli/error_text.h"
 #include "frontends/cli/present/presenter.h"
 #include "frontends/cli/progress_line.h"
 #include "frontends/cli/screen.h"
 #include "frontends/cli/session_options.h"
+#include "frontends/cli/watch.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
 #include "operations/help.h"
@@ -22,6 +24,7 @@ namespace milepost {
 namespace {
 
 constexpr int kWriteFailed = 5;
+constexpr std::string_view kClearScreen = "\x1b[H\x1b[2J\x1b[3J";
 constexpr int kCompatibleFailure = 2;  // what the `execplan` commands end with whatever went wrong
 
 // One run: the words, the session they need, and where the answer goes.
@@ -36,6 +39,7 @@ class Run {
     auto options = session_options(*environment_, line_.globals);
     if (!options) return report(options.error(), "");
     options->scan.lists_files = line_.operation->effect == Effect::moves;
+    if (line_.arguments.has("watch")) return watch_for(*options);
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
@@ -46,14 +50,26 @@ class Run {
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
   int report(const Error& error, const std::string& root) const {
-    const bool compatible = line_.operation != nullptr && line_.operation->command.starts_with("execplan");
-    environment_->write_error(compatible ? compatible_error_text(error, line_.operation->command)
-                                         : error_text(error, screen_.error_style()));
+    const std::string compatible = find_compatible_command(environment_->arguments);
+    if (!compatible.empty()) {
+      report_compatible(error, compatible);
+    } else {
+      environment_->write_error(error_text(error, screen_.error_style()));
+    }
     if (wants_json() && environment_->write_out(error_envelope(error, root)) == Written::failed) return kWriteFailed;
-    return compatible ? kCompatibleFailure : exit_code_of(error.kind);
+    return compatible.empty() ? exit_code_of(error.kind) : kCompatibleFailure;
   }
 
  private:
+  void report_compatible(const Error& error, const std::string& command) const {
+    const CompatibleError said = compatible_error(error, environment_->program_name, command);
+    if (said.on_stdout && !wants_json()) {
+      environment_->write_out(said.text);
+    } else {
+      environment_->write_error(said.text);
+    }
+  }
+
   [[nodiscard]] bool wants_json() const {
     return line_.globals.has("json") || line_.arguments.text("format") == "json";
   }
@@ -73,7 +89,7 @@ class Run {
     progress.clear();
     for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
-    const int written = write(answer->text);
+    const int written = deliver(answer->text, session.start_directory());
     if (written != 0) return written;
     tell(answer->notice);
     return exit_code_of(answer->outcome);
@@ -88,16 +104,64 @@ class Run {
       const auto done = environment_->write_document(session.root() + "/" + file.path, file.text);
       if (!done) return report(done.error(), session.root());
     }
-    const int written = answer->is_page && page(session, answer->text) ? 0 : write(answer->text);
+    const bool is_page = answer->is_page && !line_.arguments.has("output");
+    const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session.start_directory());
     if (written != 0) return written;
+    add_to_step_summary(answer->step_summary);
     tell(answer->notice);
     return exit_code_of(answer->outcome);
+  }
+
+  // Asks again until the person ends it. JSON comes as one envelope on a line each time.
+  [[nodiscard]] int watch_for(const SessionOptions& options) const {
+    tell("watching; Ctrl-C ends it");
+    bool is_first = true;
+    const auto look = [&]() -> WatchRound {
+      Session session(*environment_->files, options);
+      Result<std::string> text = answer_of(session);
+      if (text) return {*std::move(text), {}};
+      return {{}, error_text(text.error(), screen_.error_style())};
+    };
+    const auto show = [&](const WatchRound& round) {
+      if (!is_first && !wants_json() && environment_->screen.stdout_is_terminal) (void)write(kClearScreen);
+      is_first = false;
+      if (!round.error.empty()) environment_->write_error(round.error);
+      return deliver(round.text, options.workspace.start_directory);
+    };
+    return watch(*environment_, look, show);
+  }
+
+  [[nodiscard]] Result<std::string> answer_of(Session& session) const {
+    if (wants_json()) {
+      auto json = line_.operation->invoke(session, line_.arguments);
+      if (!json) return std::unexpected(std::move(json).error());
+      return std::move(json->text);
+    }
+    auto answer = find_presenter(*line_.operation)(session, line_.arguments, screen_);
+    if (!answer) return std::unexpected(std::move(answer).error());
+    return std::move(answer->text);
   }
 
   int print_help() const {
     const HelpLength length = line_.full_help ? HelpLength::full : HelpLength::brief;
     const bool whole = line_.operation == nullptr || line_.operation->name == "dashboard";
     return write(whole ? program_help(operations(), length) : command_help(*line_.operation, length));
+  }
+
+  // To standard output, or where --output says.
+  [[nodiscard]] int deliver(std::string_view text, const std::string& folder) const {
+    const std::string path(line_.arguments.text("output"));
+    if (path.empty() || path == "-") return write(text);
+    const auto done = environment_->write_file(path.front() == '/' ? path : folder + "/" + path, text);
+    return done ? 0 : report(done.error(), "");
+  }
+
+  // GitHub names a file for each step; what it is given there is shown on the page of the run. Without it nobody misses
+  // anything.
+  void add_to_step_summary(const std::string& text) const {
+    const std::string path = text.empty() ? "" : environment_->variable("GITHUB_STEP_SUMMARY");
+    if (path.empty()) return;
+    if (const auto done = environment_->append_file(path, text); !done) tell(done.error().message);
   }
 
   // A reader that has seen enough is no error; a full disk is.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "frontends/cli/compatible_text.h"
 #include "operations/dashboard.h"
 #include "operations/global_parameters.h"
 #include "operations/table.h"
@@ -18,6 +19,23 @@ namespace milepost {
 namespace {
 
 constexpr std::string_view kHiddenComplete = "__complete";
+
+// CLI11 takes a word such as "[a,b]" for a list and strips its brackets. A mark in front of it prevents that; words
+// that begin with the mark themselves get a second one.
+constexpr char kProtection = '\x1f';
+
+std::string protect(std::string word) {
+  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  const std::size_t begin = equals == std::string::npos ? 0 : equals + 1;
+  const bool is_in_danger = begin < word.size() && (word[begin] == '[' || word[begin] == kProtection);
+  if (is_in_danger) word.insert(begin, 1, kProtection);
+  return word;
+}
+
+std::string unprotect(std::string word) {
+  if (!word.empty() && word.front() == kProtection) word.erase(0, 1);
+  return word;
+}
 
 // An option of the parser beside the parameter that it stands for.
 struct Binding {
@@ -38,7 +56,8 @@ std::string spelling(const Parameter& parameter) {
 }
 
 Binding bind(CLI::App& app, const Parameter& parameter) {
-  const bool is_flag = parameter.kind == ParameterKind::flag || parameter.kind == ParameterKind::optional_choice;
+  const bool is_flag = parameter.kind == ParameterKind::flag || parameter.kind == ParameterKind::optional_choice ||
+                       parameter.kind == ParameterKind::optional_text;
   if (is_flag) return {&parameter, app.add_flag(spelling(parameter))};
   const auto ignore = [](const std::vector<std::string>&) { return true; };
   CLI::Option* option = app.add_option(spelling(parameter), ignore);
@@ -107,7 +126,8 @@ class Parser {
   }
 
   [[nodiscard]] Result<void> check_rest(const std::string& path, const Command* command) const;
-  [[nodiscard]] std::unexpected<Error> refuse_option(const std::string& word, const Command* command) const;
+  [[nodiscard]] std::unexpected<Error> refuse_option(const std::string& path, const std::string& word,
+                                                     const Command* command) const;
   [[nodiscard]] std::unexpected<Error> refuse_command(const std::string& path, const std::string& word) const;
 
   CLI::App root_;
@@ -117,6 +137,14 @@ class Parser {
   CLI::Option* full_help_ = nullptr;
 };
 
+// CLI11 gives "true" for a flag without a value, and takes "[a,b]" apart; what was protected from that is restored.
+std::string value_of(const Parameter& parameter, std::string value) {
+  const bool is_bare = value == "true";
+  if (is_bare && parameter.kind == ParameterKind::optional_choice) return std::string(parameter.choices.front());
+  if (is_bare && parameter.kind == ParameterKind::optional_text) return {};
+  return unprotect(std::move(value));
+}
+
 void take(const std::vector<Binding>& bindings, Arguments& into) {
   for (const auto& [parameter, option] : bindings) {
     if (option->count() == 0) continue;
@@ -125,18 +153,23 @@ void take(const std::vector<Binding>& bindings, Arguments& into) {
       continue;
     }
     for (std::string value : option->results()) {
-      const bool bare = parameter->kind == ParameterKind::optional_choice && value == "true";
-      into.add(parameter->name, bare ? std::string(parameter->choices.front()) : std::move(value));
+      into.add(parameter->name, value_of(*parameter, std::move(value)));
     }
   }
 }
 
-std::unexpected<Error> Parser::refuse_option(const std::string& word, const Command* command) const {
+// The `execplan` commands have words of their own for what is wrong with the words.
+std::string message_of(std::string_view path, const WordTrouble& trouble, std::string otherwise) {
+  return path.starts_with("execplan") ? compatible_words(trouble) : std::move(otherwise);
+}
+
+std::unexpected<Error> Parser::refuse_option(const std::string& path, const std::string& word,
+                                             const Command* command) const {
   const std::string name = word.substr(0, word.find('='));
-  auto failure = fail(ErrorKind::usage, "unknown option '" + name + "'" +
-                                            (command != nullptr && command->operation != nullptr
-                                                 ? " of " + std::string(command->operation->command)
-                                                 : ""));
+  const std::string of(command != nullptr && command->operation != nullptr ? command->operation->command
+                                                                           : std::string_view());
+  auto failure = fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::unknown_option, name},
+                                                   "unknown option '" + name + "'" + (of.empty() ? "" : " of " + of)));
   std::vector<std::string> known{"--help"};
   const auto add = [&known](const std::vector<Binding>& bindings) {
     for (const Binding& binding : bindings) {
@@ -153,7 +186,9 @@ std::unexpected<Error> Parser::refuse_option(const std::string& word, const Comm
 }
 
 std::unexpected<Error> Parser::refuse_command(const std::string& path, const std::string& word) const {
-  auto failure = fail(ErrorKind::usage, "unknown command '" + (path.empty() ? word : path + " " + word) + "'");
+  auto failure =
+      fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::unknown_command, word},
+                                        "unknown command '" + (path.empty() ? word : path + " " + word) + "'"));
   std::vector<std::string> known;
   const std::string head = path.empty() ? "" : path + " ";
   for (const auto& [name, command] : commands_) {
@@ -170,16 +205,20 @@ std::unexpected<Error> Parser::refuse_command(const std::string& path, const std
 }
 
 Result<void> Parser::check_rest(const std::string& path, const Command* command) const {
-  const std::vector<std::string> rest = root_.remaining(true);
+  std::vector<std::string> rest = root_.remaining(true);
+  for (std::string& word : rest) word = unprotect(std::move(word));
   const auto option =
       std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w.size() > 1 && w[0] == '-' && w != "--"; });
-  if (option != rest.end()) return refuse_option(*option, command);
+  if (option != rest.end()) return refuse_option(path, *option, command);
   const bool is_group = command != nullptr && command->operation == nullptr;
   const auto word = std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w != "--"; });
   if (word != rest.end() && (command == nullptr || is_group)) return refuse_command(path, *word);
-  if (word != rest.end()) return fail(ErrorKind::usage, "'" + *word + "' is one word too many for " + path);
+  if (word != rest.end())
+    return fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::extra_word, *word},
+                                             "'" + *word + "' is one word too many for " + path));
   if (!is_group || brief_help_->count() + full_help_->count() != 0) return {};
-  auto failure = fail(ErrorKind::usage, "'" + path + "' needs to know what to do");
+  auto failure = fail(ErrorKind::usage,
+                      message_of(path, {WordTrouble::Kind::no_command, {}}, "'" + path + "' needs to know what to do"));
   for (const auto& [name, sub] : commands_) {
     if (name.starts_with(path + " ")) failure.error().hints.push_back("milepost " + name);
   }
@@ -187,14 +226,18 @@ Result<void> Parser::check_rest(const std::string& path, const Command* command)
 }
 
 Result<CommandLine> Parser::parse(std::span<const std::string> words) {
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  std::vector<std::string> reversed;
+  for (const std::string& word : words) reversed.push_back(protect(word));
+  std::ranges::reverse(reversed);
   try {
     root_.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
     // "--status: 1 required TEXT missing": only the name is of use to people.
     const std::string what = error.what();
     const std::string name = what.substr(0, what.find(':'));
-    if (name.starts_with('-')) return fail(ErrorKind::usage, "the option " + name + " needs a value");
+    if (name.starts_with('-'))
+      return fail(ErrorKind::usage, message_of(find_compatible_command(words), {WordTrouble::Kind::no_value, name},
+                                               "the option " + name + " needs a value"));
     return fail(ErrorKind::usage, what);
   }
   const auto [path, command] = chosen();

@@ -17,6 +17,8 @@ class ScriptedGit final : public Git {
  public:
   std::vector<GitRef> all_refs;
   std::map<std::string, std::vector<std::string>> added_by;  // commit -> paths that it adds
+  GitChanges changes;                                        // of HEAD
+  GitChanges other_changes;                                  // of everything else
   std::vector<GitVersion> versions;
   std::map<std::string, std::string> blobs;
   std::vector<std::string> changed;
@@ -32,6 +34,10 @@ class ScriptedGit final : public Git {
       if (found != added_by.end()) paths.insert(paths.end(), found->second.begin(), found->second.end());
     }
     return answer("added_paths " + std::to_string(reach.from.size()), std::move(paths));
+  }
+  [[nodiscard]] Result<GitChanges> changes_in(const std::string&, const GitReach& reach) const override {
+    const bool is_of_head = reach.from == std::vector<std::string>{"HEAD"};
+    return answer(is_of_head ? "changes_in HEAD" : "changes_in others", is_of_head ? changes : other_changes);
   }
   [[nodiscard]] Result<std::vector<GitVersion>> versions_of(const std::string&,
                                                             std::span<const std::string> paths) const override {
@@ -62,6 +68,18 @@ class ScriptedGit final : public Git {
   }
   [[nodiscard]] Result<std::vector<std::string>> staged_paths(const std::string&) const override {
     return answer("staged_paths", staged);
+  }
+  [[nodiscard]] Result<std::optional<std::string>> merge_base(const std::string&, const std::string&) const override {
+    return answer("merge_base", std::optional(std::string(40, 'b')));
+  }
+  [[nodiscard]] Result<std::vector<GitVersion>> index_files(const std::string&) const override {
+    return answer("index_files", versions);
+  }
+  [[nodiscard]] Result<std::vector<std::string>> unstaged_paths(const std::string&) const override {
+    return answer("unstaged_paths", changed);
+  }
+  [[nodiscard]] Result<std::optional<std::string>> hooks_path(const std::string&) const override {
+    return answer("hooks_path", std::optional<std::string>());
   }
   [[nodiscard]] Result<std::string> commit_paths(const std::string&, std::span<const std::string>,
                                                  const std::string&) const override {

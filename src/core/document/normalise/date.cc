@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
 
@@ -13,8 +15,6 @@ constexpr std::string_view kMonth = "\xE6\x9C\x88";
 constexpr std::string_view kDay = "\xE6\x97\xA5";
 
 enum class Where : std::uint8_t { value, prose };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Number {
   unsigned value = 0;
@@ -412,13 +412,6 @@ DateReading normalise_date(std::string_view value, const MonthWords& months) {
 
 std::optional<DateReading> find_first_date(std::string_view text, const MonthWords& months) {
   return DateScanner(text.substr(0, std::min(text.size(), kMaxProse)), months, Where::prose).next();
-}
-
-std::vector<DateReading> find_dates(std::string_view text, const MonthWords& months) {
-  std::vector<DateReading> dates;
-  DateScanner scanner(text.substr(0, std::min(text.size(), kMaxProse)), months, Where::prose);
-  while (auto found = scanner.next()) dates.push_back(std::move(*found));
-  return dates;
 }
 
 }  // namespace milepost

@@ -35,7 +35,4 @@ struct DateReading {
 // The first date of prose that names a day or a month with its year. Quarters and bare years are not dates there.
 [[nodiscard]] std::optional<DateReading> find_first_date(std::string_view text, const MonthWords& months);
 
-// All dates of prose in order: "2026-01-05 → 2026-01-09" has two.
-[[nodiscard]] std::vector<DateReading> find_dates(std::string_view text, const MonthWords& months);
-
 }  // namespace milepost

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/ascii.h"
 #include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 #include "core/document/normalise/identifier.h"
@@ -17,9 +18,6 @@ constexpr ByteSet kPathEnds(" \t\n),;");
 constexpr std::size_t kMaxText = 16384;
 constexpr std::size_t kMaxReferences = 200;
 constexpr unsigned kMaxRange = 99;  // members of a range beyond the first
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Link {
   ByteRange text;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/document/normalise/number.h"
 
 namespace milepost {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::size_t kMaxText = 2048;
 constexpr std::size_t kMaxNumbers = 64;  // tried before giving up
 constexpr std::size_t kMaxUnit = 48;     // bytes that a unit may take
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;

@@ -4,15 +4,13 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
+
 namespace milepost {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
-bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
 char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }

@@ -14,6 +14,7 @@ struct IdWords {
   WordTable<ItemKind> kinds;  // "milestone", "phase": a number behind them makes an id; "Milestone:" is no title
   WordTable<bool> labels;     // "tracking": "Tracking: M1" is about M1
   WordTable<bool> parts;      // "increment": "M3 Increment 7" is one id
+  WordTable<bool> dates;      // "target": "Name (Target: March 2026)" is called "Name"
 };
 
 }  // namespace milepost

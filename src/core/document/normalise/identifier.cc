@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/byte_set.h"
 #include "core/document/normalise/id_shape.h"
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr ByteSet kJoints(" -_");
 constexpr ByteSet kSeparators(" \t:-.|_)]}>(,");
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
 
 std::optional<ItemKind> kind_of_letters(std::string_view folded) {
   if (folded.starts_with("ep"))
@@ -167,12 +164,32 @@ bool has_iso_date(std::string_view text) {
   return false;
 }
 
-// "Name (Shipped: 2026-05-26)": the bracket is a note, not part of the title.
-std::string_view without_dated_bracket(std::string_view text, std::string& note) {
+// "2026", "Q3": a month or a quarter is no day, yet it says when and not what.
+bool has_year_or_quarter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && is_alnum(text[at - 1])) continue;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+    if (end - at == 4 && (text.substr(at).starts_with("20") || text.substr(at).starts_with("19"))) return true;
+    if (at + 1 < text.size() && text[at] == 'Q' && text[at + 1] >= '1' && text[at + 1] <= '4') return true;
+  }
+  return false;
+}
+
+// "Target: March 2026", "due Q3 2026": a word of dates, and when.
+bool is_dated_remark(std::string_view inside, const IdWords& words) {
+  if (!has_year_or_quarter(inside)) return false;
+  const std::size_t colon = std::min(inside.find(':'), inside.find("\xEF\xBC\x9A"));
+  const std::string_view label = inside.substr(0, colon == std::string_view::npos ? inside.find(' ') : colon);
+  return words.dates.find_exact(fold_phrase(label)).has_value();
+}
+
+// "Name (Shipped: 2026-05-26)", "Name (Target: March 2026)": the bracket is a note, not part of the title.
+std::string_view without_dated_bracket(std::string_view text, const IdWords& words, std::string& note) {
   const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos || open == 0 || !text.ends_with(')') || !has_iso_date(text.substr(open)))
-    return text;
-  note = std::string(trimmed(text.substr(open + 1, text.size() - open - 2)));
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return text;
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  if (!has_iso_date(inside) && !is_dated_remark(inside, words)) return text;
+  note = std::string(trimmed(inside));
   return trimmed(text.substr(0, open));
 }
 
@@ -263,7 +280,7 @@ HeadingParts split_title(std::string_view heading, const IdWords& words) {
   constexpr std::size_t kLongest = 4096;
   HeadingParts parts;
   const std::string plain = without_marks(heading.substr(0, std::min(heading.size(), kLongest)));
-  std::string_view text = without_dated_bracket(without_signs(plain, parts.decoration), parts.note);
+  std::string_view text = without_dated_bracket(without_signs(plain, parts.decoration), words, parts.note);
   text = without_signs(text, parts.decoration);
   // "3.2 M1: Name": a chapter number before an id is no part of either.
   const std::size_t chapter = text.find_first_not_of("0123456789.");

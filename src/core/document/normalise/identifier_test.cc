@@ -210,6 +210,11 @@ TEST(Identifier, headings_split_into_id_and_title) {
       {"Meilenstein 2: Grundlage", "Meilenstein 2", "Grundlage"},
       {"マイルストーン2：基盤", "マイルストーン2", "基盤"},
       {"M2: Queue (draft)", "M2", "Queue (draft)"},
+      {"M3: Writer (Target: March 2026)", "M3", "Writer"},
+      {"Writer (due Q3 2026)", "", "Writer"},
+      {"Writer (Ziel: März 2026)", "", "Writer"},
+      {"Writer (Target: 80 %)", "", "Writer (Target: 80 %)"},
+      {"Writer (since 2026)", "", "Writer (since 2026)"},
       {"Product Requirements Document (PRD)", "", "Product Requirements Document (PRD)"},
       {"", "", ""},
   };
@@ -222,6 +227,7 @@ TEST(Identifier, headings_split_into_id_and_title) {
   }
   EXPECT_EQ(split_title("✅ M2: Setup", words()).decoration, "✅");
   EXPECT_EQ(split_title("v5.4 Name (Shipped: 2026-05-26)", words()).note, "Shipped: 2026-05-26");
+  EXPECT_EQ(split_title("Writer (Target: March 2026)", words()).note, "Target: March 2026");
   EXPECT_EQ(split_title("Sprint: Foundation", words()).kind, ItemKind::sprint);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/document/normalise/fold.h"
 #include "core/document/normalise/number.h"
 
@@ -11,8 +12,6 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t kMaxText = 4096;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/byte_set.h"
 
 namespace milepost {
@@ -18,9 +19,6 @@ constexpr ByteSet kTemplateSigns = [] {
   return set;
 }();
 constexpr ByteSet kAlnum("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 
 // Marks that may stand round a whole value.
 bool is_quote(char c) { return c == '"' || c == '`' || c == '*' || c == '_'; }

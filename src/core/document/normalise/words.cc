@@ -62,6 +62,7 @@ class WordsReader {
     for (const auto& [key, kind] : kKinds) list("id", key, [&, k = kind](auto word) { words.ids.kinds.add(word, k); });
     list("id", "label", [&](auto word) { words.ids.labels.add(word, true); });
     list("id", "part", [&](auto word) { words.ids.parts.add(word, true); });
+    list("id", "date", [&](auto word) { words.ids.dates.add(word, true); });
     list("none", "conjunction", [&](auto word) { words.dependencies.conjunction.add(word, true); });
     list("placeholder", "words", [&](auto word) { words.placeholders.add(word, true); });
     return std::move(error_);

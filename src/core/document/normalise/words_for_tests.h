@@ -11,8 +11,8 @@
 namespace milepost {
 
 inline const Words& shipped_words() {
-  static const DialectSet dialects = DialectSet::built_in().value();
-  return dialects.words();
+  static const DialectSet kDialects = DialectSet::built_in().value();
+  return kDialects.words();
 }
 
 }  // namespace milepost

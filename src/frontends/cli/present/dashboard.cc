@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/render/progress_bar.h"
 #include "core/render/table.h"
 #include "core/render/terminal_text.h"
@@ -18,10 +19,6 @@ namespace {
 constexpr std::size_t kBarWidth = 6;
 constexpr std::size_t kWidest = 100;  // a dashboard wider than this is harder to read
 constexpr std::size_t kTitleBar = 40;
-
-std::string plural(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // A group of the page: its heading, how many entries it shows, and the command that shows the rest.
 struct Group {
@@ -58,16 +55,16 @@ class DashboardPage {
     const std::size_t gap = width_ && *width_ > used + 2 ? *width_ - used : 2;
     out_ += paint(TextRole::strong, name) + std::string(gap, ' ') + paint(TextRole::dim, day) + "\n";
     const DashboardTotals& totals = answer_->totals;
-    const std::size_t counted = totals.milestones - totals.cancelled;
-    if (counted != 0) {
-      const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(counted);
+    const std::size_t pursued = totals.milestones - totals.cancelled;
+    if (pursued != 0) {
+      const double percent = 100.0 * static_cast<double>(totals.done) / static_cast<double>(pursued);
       const std::size_t bar = width_ ? std::min(kTitleBar, *width_ / 2) : kTitleBar;
       const BarParts parts = bar_parts(percent, bar, view_->style.glyphs());
       out_ += paint(TextRole::good, parts.full) + paint(TextRole::dim, parts.rest) + "  " +
-              std::to_string(totals.done) + " of " + plural(counted, "milestone", "milestones") + " done\n";
+              std::to_string(totals.done) + " of " + counted(pursued, "milestone", "milestones") + " done\n";
     }
-    std::string rest = plural(totals.documents, "document", "documents");
-    if (totals.plans != 0) rest = plural(totals.plans, "plan", "plans") + ", " + rest;
+    std::string rest = counted(totals.documents, "document", "documents");
+    if (totals.plans != 0) rest = counted(totals.plans, "plan", "plans") + ", " + rest;
     out_ += paint(TextRole::dim, rest) + "\n";
   }
 
@@ -139,9 +136,9 @@ class DashboardPage {
     constexpr std::size_t kMost = 5;
     Table table = message_table("Contradictions", found.size());
     for (std::size_t i = 0; i < found.size() && i < kMost; ++i) {
-      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].message))});
+      table.rows.push_back({cell(name_of(found[i].key), TextRole::id), cell(view_->clean(found[i].finding.message))});
     }
-    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost --json");
+    if (found.size() > kMost) add_more(table, found.size() - kMost, "milepost check");
     out_ += to_text(table, view_->style, width_);
   }
 
@@ -160,7 +157,7 @@ class DashboardPage {
     }
     if (answer_->other_problems == 0) return;
     out_ += "\n" +
-            paint(TextRole::dim, plural(answer_->other_problems, "remark", "remarks") +
+            paint(TextRole::dim, counted(answer_->other_problems, "remark", "remarks") +
                                      " on how documents are written: milepost list --all --json") +
             "\n";
   }

@@ -5,8 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "core/base/wording.h"
+
 namespace milepost {
 namespace {
+
+constexpr std::size_t kShortCommit = 10;
 
 std::string file_line(const ChangedFile& file, const View& view) {
   const Glyphs& glyphs = view.style.glyphs();
@@ -25,11 +29,7 @@ std::string file_line(const ChangedFile& file, const View& view) {
   return view.style.paint(TextRole::accent, "changed") + "  " + path;
 }
 
-std::string remarks_of(const ChangeAnswer& answer) {
-  std::string notice;
-  for (const std::string& remark : answer.remarks) notice += (notice.empty() ? "" : "; ") + remark;
-  return notice;
-}
+std::string remarks_of(const ChangeAnswer& answer) { return joined(answer.remarks, "; "); }
 
 }  // namespace
 
@@ -51,6 +51,9 @@ Presented show_change(const ChangeAnswer& answer, const Arguments& arguments, co
   for (const FolderMove& move : answer.folders)
     presented.text += "  " + view.style.paint(TextRole::accent, "moved") + "    " + view.clean(move.from) + "/ " +
                       std::string(view.style.glyphs().arrow) + " " + view.clean(move.to) + "/\n";
+  if (!answer.commit.empty())
+    presented.text +=
+        "  " + view.style.paint(TextRole::accent, "commit") + "   " + answer.commit.substr(0, kShortCommit) + "\n";
   return presented;
 }
 

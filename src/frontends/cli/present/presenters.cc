@@ -12,7 +12,9 @@
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/plans.h"
 #include "operations/execplan/registry_commands.h"
+#include "operations/fix.h"
 #include "operations/init.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/rename.h"
 #include "operations/renumber.h"
@@ -31,8 +33,10 @@ struct Row {
 
 constexpr std::array kPresenters{
     Row{"archive", present_change<take_step<Step::archive>>},
+    Row{"baseline", present_baseline},
     Row{"block", present_change<take_step<Step::block>>},
     Row{"cancel", present_change<take_step<Step::cancel>>},
+    Row{"check", present_check},
     Row{"claim", present_claim},
     Row{"complete", present_change<take_step<Step::complete>>},
     Row{"complete_words", present_complete_words},
@@ -59,11 +63,17 @@ constexpr std::array kPresenters{
     Row{"execplan_registry_build", present_plain_change<execplan::build_registry>},
     Row{"execplan_registry_check", present_lines<execplan::check_plans>},
     Row{"execplan_registry_update", present_plain_change<execplan::update_registry>},
+    Row{"explain", present_explain},
+    Row{"fix", present_change<fix>},
     Row{"help", present_help},
+    Row{"hooks_install", present_hooks_install},
+    Row{"hooks_status", present_hooks_status},
+    Row{"hooks_uninstall", present_hooks_uninstall},
     Row{"init", present_change<init>},
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
+    Row{"move", present_change<move_item>},
     Row{"new", present_change<new_document>},
     Row{"next", present_next},
     Row{"note", present_change<add_note>},
@@ -71,12 +81,13 @@ constexpr std::array kPresenters{
     Row{"plan_complete", present_change<complete_parent>},
     Row{"plan_list", present_plan_list},
     Row{"plan_new", present_change<new_plan>},
-    Row{"rename", present_change<rename_item>},
     Row{"release", present_release},
+    Row{"rename", present_change<rename_item>},
     Row{"renumber", present_change<renumber>},
     Row{"reopen", present_change<take_step<Step::reopen>>},
     Row{"risk_add", present_change<add_risk>},
     Row{"risk_set", present_change<set_risk>},
+    Row{"rule_list", present_rule_list},
     Row{"schema", present_schema},
     Row{"set", present_change<set_field>},
     Row{"show", present_show},
