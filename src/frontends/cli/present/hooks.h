@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// What the three commands of `hooks` print: the lines that the operation says, as they are.
+// What the three commands of `hooks` print: the lines that the operation says, as they are. They have a header of their
+// own, because one operation file serves all three.
 #pragma once
 
 #include "frontends/cli/present/presenter.h"
