@@ -65,7 +65,9 @@ bool is_judged(const DocumentContext& context, const RawField& field) {
 
 bool agree(Role role, std::string_view a, std::string_view b) {
   if (a == b) return true;
-  return role == Role::owner && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos);
+  if (role == Role::owner) return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+  // A version may be followed by what it is: "0.5.0 (minor additions)".
+  return !is_day(role) && role != Role::risk && (a.starts_with(b) || b.starts_with(a));
 }
 
 // From 1. A field knows its own line only when reading had to find it.
