@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/render/markdown_text.h"
 #include "core/render/terminal_text.h"
 #include "operations/check_formats.h"
@@ -81,10 +82,6 @@ std::string to_command(const CheckAnswer& answer, const CheckedFinding& checked)
     if (span.end.line == span.begin.line) line += ",endColumn=" + std::to_string(span.end.utf16_column);
   }
   return line + ",title=" + to_property(rule_name(finding)) + "::" + to_message(full_message(finding)) + "\n";
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 std::string counts_of(const CheckAnswer& answer) {
