@@ -35,8 +35,9 @@ bool names_same(std::string_view stated, const IdMatch& in_title) {
 // What may stand before a dependency in an entry that is about nothing else: "Depends on M1, M2 and M3".
 bool leads_to_dependency(std::string_view before) {
   static constexpr std::array<std::string_view, 24> kWords{
-      "depends", "depend", "on",    "requires", "require", "needs",     "after",      "blocked", "by",     "builds", "upon",  "and",
-      "or",      "the",    "of",    "with",     "phase",   "milestone", "milestones", "sprint",  "sprints", "task",   "tasks", "completion"};
+      "depends", "depend",    "on",         "requires", "require", "needs", "after", "blocked",
+      "by",      "builds",    "upon",       "and",      "or",      "the",   "of",    "with",
+      "phase",   "milestone", "milestones", "sprint",   "sprints", "task",  "tasks", "completion"};
   std::string buffer;
   std::string_view folded = fold_words(before, buffer);
   while (!folded.empty()) {
@@ -51,8 +52,11 @@ bool leads_to_dependency(std::string_view before) {
 
 // What may follow it: nothing, its name in brackets or behind a dash, the next one, or that it must come first.
 bool follows_dependency(std::string_view after) {
-  static constexpr std::array<std::string_view, 10> kWords{"and", "or", "must", "should", "needs", "is", "has", "first", "complete", "completed"};
-  const auto skip = [&after](std::string_view marks) { after.remove_prefix(std::min(after.find_first_not_of(marks), after.size())); };
+  static constexpr std::array<std::string_view, 10> kWords{"and", "or",  "must",  "should",   "needs",
+                                                           "is",  "has", "first", "complete", "completed"};
+  const auto skip = [&after](std::string_view marks) {
+    after.remove_prefix(std::min(after.find_first_not_of(marks), after.size()));
+  };
   skip("*_`] ");
   while (after.starts_with('(')) {
     after.remove_prefix(std::min(after.find(')') + 1, after.size()));

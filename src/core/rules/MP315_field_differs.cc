@@ -79,11 +79,11 @@ void check(const DocumentContext& context, FindingSink& sink) {
     const std::string subject = field.role == Role::updated ? "" : subject_of(label);
     const auto [known, is_new] = first.try_emplace({field.role, subject}, Claim{value, &field});
     if (is_new || agree(field.role, known->second.value, value) || known->second.field->line == field.line) continue;
-    sink.report(field.value,
-                "the document says " + value + " here, and " + known->second.value + " in line " +
-                    std::to_string(known->second.field->line + 1),
-                "make them agree, or keep one; until then line " +
-                    std::to_string(known->second.field->line + 1) + " counts");
+    sink.report(
+        field.value,
+        "the document says " + value + " here, and " + known->second.value + " in line " +
+            std::to_string(known->second.field->line + 1),
+        "make them agree, or keep one; until then line " + std::to_string(known->second.field->line + 1) + " counts");
   }
 }
 

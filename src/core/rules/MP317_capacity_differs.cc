@@ -20,9 +20,9 @@ void compare(const DocumentContext& context, const Figure& typed, double compute
              FindingSink& sink) {
   if (std::abs(typed.number - computed) <= static_cast<double>(context.options.integer("tolerance"))) return;
   const std::string figure = figure_text(std::round(computed));
-  Finding& found = sink.report(typed.digits, what + " is " + percent_words(computed) + ", not " +
-                                                 percent_words(typed.number),
-                               "bring it up to date");
+  Finding& found =
+      sink.report(typed.digits, what + " is " + percent_words(computed) + ", not " + percent_words(typed.number),
+                  "bring it up to date");
   found.fixes.push_back(fix_here(context, "take " + figure + " %", FixSafety::unsafe, {{typed.digits, figure}}));
 }
 
@@ -36,13 +36,13 @@ void check(const DocumentContext& context, FindingSink& sink) {
   const bool is_comparable = effort && capacity && capacity->number > 0 && effort->unit == capacity->unit;
   if (used && used->unit == "%" && is_comparable) {
     const double percent = effort->number / capacity->number * 100;
-    compare(context, *used, percent, "effort " + figure_text(effort->number) + " of capacity " +
-                                         figure_text(capacity->number), sink);
+    compare(context, *used, percent,
+            "effort " + figure_text(effort->number) + " of capacity " + figure_text(capacity->number), sink);
   }
   // One figure that is wrong is told once: the buffer is held against the utilisation as it stands.
   if (buffer && buffer->unit == "%" && used && used->unit == "%")
-    compare(context, *buffer, 100 - used->number,
-            "what a utilisation of " + percent_words(used->number) + " leaves", sink);
+    compare(context, *buffer, 100 - used->number, "what a utilisation of " + percent_words(used->number) + " leaves",
+            sink);
 }
 
 }  // namespace

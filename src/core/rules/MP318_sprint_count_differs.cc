@@ -51,8 +51,8 @@ void check(const DocumentContext& context, FindingSink& sink) {
   const double product = total->number * each->number;
   if (std::abs(product - duration->number) < 0.05) return;
   report(context, *duration, product,
-         figure_text(total->number) + " sprints of " + figure_text(each->number) + " are " + figure_text(product) + " " +
-             each->unit + "s, not " + figure_text(duration->number),
+         figure_text(total->number) + " sprints of " + figure_text(each->number) + " are " + figure_text(product) +
+             " " + each->unit + "s, not " + figure_text(duration->number),
          sink);
 }
 

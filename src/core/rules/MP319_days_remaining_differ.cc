@@ -32,11 +32,11 @@ void check(const DocumentContext& context, FindingSink& sink) {
   const double working = computed * 5.0 / 7.0;
   const bool is_right = typed->number >= working - tolerance && typed->number <= computed + tolerance;
   if (computed < 0 || is_right) return;
-  Finding& found = sink.report(
-      typed->digits,
-      "says " + figure_text(typed->number) + " days remain, yet from " + to_string(day) + " to the target " +
-          to_string(item.target->value) + " it is " + count_words(static_cast<std::size_t>(computed), "day", "days"),
-      "leave it out: it is computed");
+  Finding& found = sink.report(typed->digits,
+                               "says " + figure_text(typed->number) + " days remain, yet from " + to_string(day) +
+                                   " to the target " + to_string(item.target->value) + " it is " +
+                                   count_words(static_cast<std::size_t>(computed), "day", "days"),
+                               "leave it out: it is computed");
   found.fixes.push_back(fix_here(context, "take " + std::to_string(computed), FixSafety::unsafe,
                                  {{typed->digits, std::to_string(computed)}}));
 }

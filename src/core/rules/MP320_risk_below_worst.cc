@@ -27,7 +27,8 @@ bool is_over(const Record& record) {
 // A risk is at least as grave as the lesser of its two sides; with one side alone nothing is said.
 void check(const DocumentContext& context, FindingSink& sink) {
   const Item& item = context.reading.items().front();
-  const bool is_low = item.risk && (item.risk->value.level == RiskLevel::low || item.risk->value.level == RiskLevel::medium);
+  const bool is_low =
+      item.risk && (item.risk->value.level == RiskLevel::low || item.risk->value.level == RiskLevel::medium);
   if (!is_low || !is_open(item) || !mentions(context.bytes(), {"Probability", "Likelihood", "probability"})) return;
   RiskLevel worst = RiskLevel::none;
   std::uint32_t line = 0;

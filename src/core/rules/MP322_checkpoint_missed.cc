@@ -36,21 +36,22 @@ void check(const DocumentContext& context, FindingSink& sink) {
     if (!share || *share <= *item.progress.computed) continue;
     const auto day = Date::from_iso(context.text(label.value).substr(0, 10));
     if (!day || context.facts.today <= *day) continue;
-    sink.report(label.value,
-                percent_words(*share) + " was to be reached on " + to_string(*day) + ", and " +
-                    progress_words(item.progress),
-                "give the checkpoint another day, or bring the boxes up to date");
+    sink.report(
+        label.value,
+        percent_words(*share) + " was to be reached on " + to_string(*day) + ", and " + progress_words(item.progress),
+        "give the checkpoint another day, or bring the boxes up to date");
   }
 }
 
 }  // namespace
 
-constinit const Rule kCheckpointMissed{.about = {.id = "MP322",
-                                                 .slug = "checkpoint-missed",
-                                                 .since = "0.1.0",
-                                                 .group = RuleGroup::truth,
-                                                 .severity = Severity::info,
-                                                 .summary = "the day of a checkpoint has passed, its share is not done"},
-                                       .check_document = check};
+constinit const Rule kCheckpointMissed{
+    .about = {.id = "MP322",
+              .slug = "checkpoint-missed",
+              .since = "0.1.0",
+              .group = RuleGroup::truth,
+              .severity = Severity::info,
+              .summary = "the day of a checkpoint has passed, its share is not done"},
+    .check_document = check};
 
 }  // namespace milepost

@@ -23,8 +23,8 @@ bool names_a_place(std::string_view text) {
   const bool has_mark = text.find("](") != std::string_view::npos || text.find('#') != std::string_view::npos ||
                         text.find('`') != std::string_view::npos || text.find("http") != std::string_view::npos;
   const bool has_number = text.find_first_of("0123456789") != std::string_view::npos;
-  constexpr std::array<std::string_view, 12> kWords{" to ", " until ", "later",  "future", "next",  "follow",
-                                                    "phase", "sprint", "backlog", "because", "see ", "out of scope"};
+  constexpr std::array<std::string_view, 12> kWords{" to ",  " until ", "later",   "future",  "next", "follow",
+                                                    "phase", "sprint",  "backlog", "because", "see ", "out of scope"};
   return has_mark || has_number ||
          std::ranges::any_of(kWords, [text](std::string_view word) { return contains_ignoring_case(text, word); });
 }
@@ -52,13 +52,12 @@ void check(const DocumentContext& context, FindingSink& sink) {
 
 }  // namespace
 
-constinit const Rule kDeferredWithoutFollowUp{
-    .about = {.id = "MP323",
-              .slug = "deferred-without-follow-up",
-              .since = "0.1.0",
-              .group = RuleGroup::truth,
-              .severity = Severity::info,
-              .summary = "something was deferred, and nothing says to where"},
-    .check_document = check};
+constinit const Rule kDeferredWithoutFollowUp{.about = {.id = "MP323",
+                                                        .slug = "deferred-without-follow-up",
+                                                        .since = "0.1.0",
+                                                        .group = RuleGroup::truth,
+                                                        .severity = Severity::info,
+                                                        .summary = "something was deferred, and nothing says to where"},
+                                              .check_document = check};
 
 }  // namespace milepost

@@ -14,23 +14,23 @@ namespace milepost {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kUnits{{{"h", "hour"},
-                                                                               {"hr", "hour"},
-                                                                               {"hrs", "hour"},
-                                                                               {"hour", "hour"},
-                                                                               {"hours", "hour"},
-                                                                               {"d", "day"},
-                                                                               {"day", "day"},
-                                                                               {"days", "day"},
-                                                                               {"w", "week"},
-                                                                               {"week", "week"},
-                                                                               {"weeks", "week"},
-                                                                               {"person weeks", "person week"},
-                                                                               {"person week", "person week"},
-                                                                               {"person days", "person day"},
-                                                                               {"min", "minute"},
-                                                                               {"minutes", "minute"},
-                                                                               {"points", "point"},
-                                                                               {"sprints", "sprint"}}};
+                                                                                {"hr", "hour"},
+                                                                                {"hrs", "hour"},
+                                                                                {"hour", "hour"},
+                                                                                {"hours", "hour"},
+                                                                                {"d", "day"},
+                                                                                {"day", "day"},
+                                                                                {"days", "day"},
+                                                                                {"w", "week"},
+                                                                                {"week", "week"},
+                                                                                {"weeks", "week"},
+                                                                                {"person weeks", "person week"},
+                                                                                {"person week", "person week"},
+                                                                                {"person days", "person day"},
+                                                                                {"min", "minute"},
+                                                                                {"minutes", "minute"},
+                                                                                {"points", "point"},
+                                                                                {"sprints", "sprint"}}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -81,7 +81,8 @@ std::string figure_text(double number) {
 }
 
 bool mentions(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return std::ranges::any_of(words,
+                             [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 LabelLines::LabelLines(const DocumentContext& context) : context_(context) {
