@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "frontends/cli/cli.h"
 #include "frontends/cli/environment.h"
@@ -50,6 +51,8 @@ int run(int count, char** words) {
   const milepost::SystemClock clock;
   const milepost::TerminalFacts terminal = milepost::get_terminal_facts();
   Environment environment;
+  if (count > 0)
+    environment.program_name = std::string_view(words[0]).substr(std::string_view(words[0]).rfind('/') + 1);
   for (int i = 1; i < count; ++i) environment.arguments.emplace_back(words[i]);
   environment.variable = variable;
   environment.working_directory = milepost::get_working_directory();

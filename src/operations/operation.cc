@@ -95,7 +95,10 @@ Result<void> check_names(const Operation& operation, const Arguments& arguments)
 
 }  // namespace
 
-int exit_code_of(Outcome outcome) { return outcome == Outcome::done ? 0 : 1; }
+int exit_code_of(Outcome outcome) {
+  if (outcome == Outcome::done) return 0;
+  return outcome == Outcome::refused ? 2 : 1;
+}
 
 Result<void> check_arguments(const Operation& operation, const Arguments& arguments) {
   if (auto good = check_names(operation, arguments); !good) return good;

@@ -70,8 +70,8 @@ inline constexpr unsigned kFaceMcp = 2;
 inline constexpr unsigned kFaceHttp = 4;
 inline constexpr unsigned kFaceAll = kFaceCli | kFaceMcp | kFaceHttp;
 
-// How a request that could be done ended.
-enum class Outcome : std::uint8_t { done, nothing_matched, findings };
+// How a request that could be done ended. `refused` is for commands whose users expect 2 for what others call findings.
+enum class Outcome : std::uint8_t { done, nothing_matched, findings, refused };
 
 [[nodiscard]] int exit_code_of(Outcome outcome);
 

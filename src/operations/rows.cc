@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/lifecycle/record_tables.h"
 #include "operations/arguments.h"
 #include "operations/edit_item.h"
 #include "operations/invoke_change.h"
@@ -47,7 +48,12 @@ constexpr Parameter kCells{.name = "cell",
                            .kind = ParameterKind::list,
                            .value_name = "COLUMN=VALUE",
                            .summary = "further cells of the row, by role or header of their column"};
-constexpr auto kAddParameters = with_change_parameters(std::array{kItemParameter, kText, kCells});
+constexpr Parameter kSection{.name = "section",
+                             .kind = ParameterKind::text,
+                             .value_name = "NAME",
+                             .summary = "the section whose table or list it goes into, by kind or title",
+                             .values = Values::sections};
+constexpr auto kAddParameters = with_change_parameters(std::array{kItemParameter, kText, kCells, kSection});
 constexpr auto kStatusParameters = with_change_parameters(std::array{kItemParameter, kRow, kStatus});
 constexpr auto kCellParameters = with_change_parameters(std::array{kItemParameter, kRow, kColumn, kValue});
 constexpr std::array kTaskAddExamples{Example{"milepost task add M3 \"Write the help\" --cell area=Docs,owner=@kim",
@@ -59,16 +65,17 @@ constexpr std::array kRiskAddExamples{Example{
 constexpr std::array kRiskSetExamples{
     Example{"milepost risk set M3 \"Key arrives\" impact low", "one cell of one risk"}};
 
-bool has_table(const ParsedDocument& document, std::string_view record) {
-  const std::string_view bytes = document.source.bytes();
-  return std::ranges::any_of(document.document.records, [&](const Record& row) {
-    return row.kind == record && slice(bytes, row.where).find('|') != std::string_view::npos;
-  });
+// The column of a table that takes what the text of a new row says; "" when it has none.
+std::string text_column(const RecordTable& table) {
+  static constexpr std::array<std::string_view, 6> kColumns{"description", "task", "risk", "title", "name", "item"};
+  for (const std::string_view column : kColumns)
+    if (std::ranges::find(table.roles, column) != table.roles.end()) return std::string(column);
+  return {};
 }
 
 // The cells of a new row; the text goes into the column that describes.
-Result<AddRow> parse_row(const Arguments& arguments, std::string record, const char* column) {
-  AddRow row{std::move(record), {{column, std::string(arguments.text("text"))}}};
+Result<AddRow> parse_row(const Arguments& arguments, std::string record, std::string column) {
+  AddRow row{std::move(record), {{std::move(column), std::string(arguments.text("text"))}}, {}};
   for (const std::string& cell : arguments.list("cell")) {
     const std::size_t equals = cell.find('=');
     if (equals == std::string::npos || equals == 0) return fail(ErrorKind::usage, "'" + cell + "' is no COLUMN=VALUE");
@@ -77,30 +84,23 @@ Result<AddRow> parse_row(const Arguments& arguments, std::string record, const c
   return row;
 }
 
-// The request with the column that this table has for what the text says.
-Result<std::vector<EditRequest>> plan_table_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
-                                                const char* record) {
-  static constexpr std::array<const char*, 6> kColumns{"description", "task", "risk", "title", "name", "item"};
-  Result<std::vector<EditRequest>> first = std::unexpected(Error{});
-  for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    auto row = parse_row(arguments, record, kColumns.at(i));
+Result<std::vector<EditRequest>> plan_row(const ChosenItem& chosen, const Arguments& arguments, const char* record) {
+  const ParsedDocument& document = chosen.document;
+  const auto tables = find_record_tables(document, document.document.items[chosen.item].range, record);
+  const auto fitting =
+      std::ranges::find_if(tables, [](const RecordTable& table) { return !text_column(table).empty(); });
+  if (fitting != tables.end()) {
+    auto row = parse_row(arguments, record, text_column(*fitting));
     if (!row) return std::unexpected(std::move(row).error());
-    const EditRequest request = std::move(*row);
-    auto planned = plan_edit({chosen.document, session.opened()->dialects().words(), chosen.item}, request);
-    if (planned) return std::vector<EditRequest>{request};
-    if (i == 0) first = std::unexpected(std::move(planned).error());
+    row->section = arguments.text("section");
+    return std::vector<EditRequest>{*row};
   }
-  return first;
-}
-
-Result<std::vector<EditRequest>> plan_row(Session& session, const ChosenItem& chosen, const Arguments& arguments,
-                                          const char* record) {
-  if (has_table(chosen.document, record)) return plan_table_row(session, chosen, arguments, record);
   if (arguments.has("cell"))
     return fail(ErrorKind::usage, chosen.path() + " has no table for it, so there are no columns");
   const bool is_task = std::string_view(record) == "task";
   const std::string line = (is_task ? "- [ ] " : "- ") + std::string(arguments.text("text"));
-  return std::vector<EditRequest>{ChangeSection{is_task ? "tasks" : "risks", BodyChange::append, line}};
+  const std::string section(arguments.has("section") ? arguments.text("section") : is_task ? "tasks" : "risks");
+  return std::vector<EditRequest>{ChangeSection{section, BodyChange::append, line}};
 }
 
 Result<ChangeAnswer> set_cell(Session& session, const Arguments& arguments, const Operation& operation, SetCell cell) {
@@ -178,7 +178,7 @@ constinit const Operation kRiskSetOperation{.name = "risk_set",
 
 Result<ChangeAnswer> add_task(Session& session, const Arguments& arguments) {
   return edit_one(session, arguments, kTaskAddOperation,
-                  [&](const ChosenItem& chosen) { return plan_row(session, chosen, arguments, "task"); });
+                  [&](const ChosenItem& chosen) { return plan_row(chosen, arguments, "task"); });
 }
 
 Result<ChangeAnswer> set_task_status(Session& session, const Arguments& arguments) {
@@ -193,7 +193,7 @@ Result<ChangeAnswer> set_phase_status(Session& session, const Arguments& argumen
 
 Result<ChangeAnswer> add_risk(Session& session, const Arguments& arguments) {
   return edit_one(session, arguments, kRiskAddOperation,
-                  [&](const ChosenItem& chosen) { return plan_row(session, chosen, arguments, "risk"); });
+                  [&](const ChosenItem& chosen) { return plan_row(chosen, arguments, "risk"); });
 }
 
 Result<ChangeAnswer> set_risk(Session& session, const Arguments& arguments) {

@@ -63,7 +63,7 @@ class MadeChecker {
  private:
   [[nodiscard]] bool is_slot(const MadeLine& line) const {
     return !allowed_.field.empty() && line.field == allowed_.field &&
-           (allowed_.name.empty() || line.name == allowed_.name);
+           (allowed_.name.empty() || line.name == allowed_.name) && (allowed_.item == 0 || line.item == allowed_.item);
   }
 
   bool take(std::size_t index) {
@@ -91,11 +91,19 @@ class MadeChecker {
     return false;
   }
 
+  // Without " (deferred)" and " (deferred: no time)".
+  static std::string without_deferral(std::string text) {
+    const std::size_t at = text.rfind(" (deferred");
+    if (at == std::string::npos) return text;
+    const std::size_t end = text.find(')', at);
+    return end == std::string::npos ? text : text.erase(at, end + 1 - at);
+  }
+
   // Another state, and what says that a box is put off.
-  static bool fits_box(const MadeLine& line, std::string now) {
-    constexpr std::string_view kDeferred = " (deferred)";
-    if (const std::size_t at = now.rfind(kDeferred); at != std::string::npos) now.erase(at, kDeferred.size());
-    return now == line.before + " " + line.after || now == line.before + "x" + line.after;
+  static bool fits_box(const MadeLine& line, const std::string& now) {
+    const std::string bare = without_deferral(now);
+    const std::string after = without_deferral(line.after);
+    return bare == line.before + " " + after || bare == line.before + "x" + after;
   }
 
   [[nodiscard]] bool fits(const MadeLine& line, bool slot, std::string_view now) const {

@@ -20,6 +20,7 @@ struct Allowance {
   int inserted_most = 0;    // whole lines that may come in
   bool may_remove = false;  // lines with such a slot may go, and a blank line each
   int group = 0;            // this table may be drawn anew; 0: that of the slots
+  int item = 0;             // only in that item; 0: in all
   bool may_extend = false;  // other text may stand behind a line of slots (" | **Owner:** ana")
 };
 

@@ -72,10 +72,22 @@ struct Trial {
 
 class Tosser {
  public:
-  Tosser(Dice& dice, const MadeText& made) : dice_(dice), made_(made) {}
+  Tosser(Dice& dice, const MadeText& made, int item) : dice_(dice), made_(made), item_(item) {}
 
   Trial toss() {
-    switch (dice_.below(12)) {
+    Trial trial = toss_anywhere();
+    trial.allowed.item = item_;
+    if (item_ != 0) trial.carrier = "several: " + trial.carrier;
+    return trial;
+  }
+
+ private:
+  Trial toss_anywhere() {
+    switch (dice_.below(14)) {
+      case 12:
+        return set_field("title", dice_.pick<std::string>(kTexts));
+      case 13:
+        return impact();
       case 0:
       case 1:
       case 2:
@@ -100,11 +112,10 @@ class Tosser {
     }
   }
 
- private:
   [[nodiscard]] std::string carrier_of(const std::string& field) const {
     std::string carriers;
     for (const MadeLine& line : made_.lines)
-      if (line.field == field && carriers.find(line.carrier) == std::string::npos)
+      if (line.field == field && line.item == item_ && carriers.find(line.carrier) == std::string::npos)
         carriers += (carriers.empty() ? "" : " + ") + line.carrier;
     return carriers.empty() ? "inserted" : carriers;
   }
@@ -130,6 +141,7 @@ class Tosser {
     if (dice_.hits(15)) request = {request.state, BoxChoice::section, 0, "success_criteria", ""};
     if (dice_.hits(15)) request = {request.state, BoxChoice::text, 0, "quay", ""};
     const bool defers = request.state == BoxState::deferred;
+    if (defers && dice_.hits(50)) request.reason = "no time";
     // The text behind a deferred box grows, so its line is compared up to it.
     return {request, {.field = "box", .may_extend = true}, defers ? "defer: box" : "tick: box", "boxes"};
   }
@@ -154,10 +166,22 @@ class Tosser {
             "row"};
   }
 
+  Trial impact() {
+    const std::string name = dice_.hits(50) ? "Storm" : "Ice";
+    const std::string value = dice_.hits(70) ? "Medium" : dice_.pick<std::string>(kTexts);
+    return {SetCell{"risk", name, "impact", value},
+            {.field = "impact", .name = name},
+            carrier_of("impact"),
+            "impact " + name + " " + value};
+  }
+
   Trial log() {
+    int group = 0;
+    for (const MadeLine& line : made_.lines)
+      if (line.name == "log") group = line.group;
     return {AddLog{dice_.hits(50) ? "2026-01-17" : "2025-12-01", dice_.pick<std::string>(kTexts)},
-            {.inserted_most = 9},
-            "add log line",
+            {.inserted_most = 9, .group = group},
+            group == 0 ? "add log line" : "add log row",
             "log"};
   }
 
@@ -188,6 +212,7 @@ class Tosser {
 
   Dice& dice_;
   const MadeText& made_;
+  int item_;
 };
 
 class Runner {
@@ -210,13 +235,16 @@ class Runner {
     Dice dice(run_.seed, "made", number);
     const MadeText made = make_text(dice);
     const std::string text = made.text();
-    constexpr std::array<std::string_view, 3> kPaths{
-        "docs/milestones/M1-harbour.md", "docs/trackers/MILESTONE_HARBOUR.md", "docs/milestones/milestone-1.md"};
-    const std::string path(dice.pick<std::string_view>(kPaths));
-    const ParsedDocument parsed = parse_document(reader_, path, text);
+    const ParsedDocument parsed = parse_document(reader_, made.path, text);
     for (int i = 0; i < kEditsOfOneText; ++i) {
-      const Trial trial = Tosser(dice, made).toss();
-      const auto after = edit(parsed, {trial.request, trial.carrier});
+      const int line = made.items.empty() ? 0 : dice.pick<int>(made.items);
+      const auto item = find_item(parsed, line);
+      if (!item) {
+        ++result_.refusals["the milestone was not read as one"];
+        continue;
+      }
+      const Trial trial = Tosser(dice, made, line).toss();
+      const auto after = edit(parsed, {trial.request, trial.carrier, *item});
       if (!after) continue;
       const std::string wrong = check_made(made, *after, trial.allowed);
       if (!wrong.empty()) fault(number, trial.words + ": " + wrong, text, *after);
@@ -226,11 +254,21 @@ class Runner {
   struct Asked {
     const EditRequest& request;
     const std::string& carrier;
+    std::size_t item = 0;
   };
+
+  // The item whose heading stands on that line; the only one for 0.
+  static std::optional<std::size_t> find_item(const ParsedDocument& parsed, int line) {
+    if (line == 0) return 0;
+    const std::vector<Item>& items = parsed.document.items;
+    for (std::size_t i = 1; i < items.size(); ++i)
+      if (items[i].line == static_cast<std::uint32_t>(line)) return i;
+    return std::nullopt;
+  }
 
   // The new text, or nothing when nothing changed or the edit was refused.
   std::optional<std::string> edit(const ParsedDocument& parsed, const Asked& asked) {
-    const auto planned = plan_edit({parsed, dialects_->words(), 0}, asked.request);
+    const auto planned = plan_edit({parsed, dialects_->words(), asked.item}, asked.request);
     if (!planned) {
       refuse(planned.error());
       return std::nullopt;
@@ -296,9 +334,12 @@ class Runner {
   }
 
   void real_edit(std::uint64_t number, Dice& dice, const ParsedDocument& parsed) {
+    const std::vector<Item>& items = parsed.document.items;
+    if (items.empty()) return;
     const std::uint32_t kind = dice.below(4);
     const std::string status(dice.pick<std::string_view>(kStatusWords));
-    const bool has_status = !parsed.document.items.empty() && parsed.document.items[0].status.has_value();
+    const std::size_t item = dice.hits(50) ? 0 : dice.below(static_cast<std::uint32_t>(items.size()));
+    const bool has_status = items[item].status.has_value();
     EditRequest request = AddLog{"2026-01-17", "Stones came"};
     std::string what = "real: log line";
     RealEdit check = RealEdit::insertion;
@@ -311,12 +352,13 @@ class Runner {
       request = SetField{"status", status, NoteHandling::automatic};
       what = "real: status";
       check = RealEdit::field;
-    } else if (kind == 2 && !parsed.document.items.empty() && parsed.document.items[0].updated) {
+    } else if (kind == 2 && items[item].updated) {
       request = SetField{"updated", "2026-01-17", NoteHandling::automatic};
       what = "real: updated";
       check = RealEdit::field;
     }
-    const auto after = edit(parsed, {request, what});
+    if (item != 0) what = "real, several: " + what.substr(6);
+    const auto after = edit(parsed, {request, what, item});
     if (!after) return;
     const std::string wrong = check_real(parsed.source.bytes(), *after, check);
     if (!wrong.empty())

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 6> kDates{"2026-01-02",  "2026-02-14", "J
                                                  "14 Feb 2026", "2026/3/4",   "2026-01-02 (soft)"};
 constexpr std::array<std::string_view, 7> kTasks{"Build the quay",  "Order stones", "Light `mole`",    "桟橋を作る",
                                                  "Paint it  twice", "Dig **deep**", "Ask [port](a.md)"};
+constexpr std::array<std::string_view, 4> kImpacts{"High", "low", "🟡 Medium", ""};
 constexpr std::array<std::string_view, 4> kProse{"The harbour must take two boats.", "Nothing here is a field: really.",
                                                  "Stones\tcome by sea.", "終わりに。"};
 
@@ -46,8 +47,16 @@ class Maker {
     made_.eol = pick(dice_, kEols);
     made_.bom = dice_.hits(8) ? "\xEF\xBB\xBF" : "";
     made_.ends_with_eol = !dice_.hits(40);
-    if (dice_.hits(60)) front_matter();
-    plain("# M" + std::to_string(dice_.between(1, 40)) + ": Harbour " + std::to_string(dice_.below(100)));
+    if (dice_.hits(15)) {
+      several();
+      return std::move(made_);
+    }
+    constexpr std::array<std::string_view, 3> kPaths{
+        "docs/milestones/M1-harbour.md", "docs/trackers/MILESTONE_HARBOUR.md", "docs/milestones/milestone-1.md"};
+    made_.path = pick(dice_, kPaths);
+    const std::string name = "Harbour " + std::to_string(dice_.below(100));
+    if (dice_.hits(60)) front_matter(name);
+    title("# ", name);
     plain("");
     head();
     prose();
@@ -57,16 +66,52 @@ class Maker {
   }
 
  private:
-  void plain(std::string text) { made_.lines.push_back({std::move(text), "", "", "", "", "", Loose::no, 0}); }
+  void add(MadeLine line) {
+    line.item = item_;
+    made_.lines.push_back(std::move(line));
+  }
+  void plain(std::string text) { add({.before = std::move(text)}); }
   void slot(std::string before, std::string value, std::string after, std::string field, std::string carrier) {
-    made_.lines.push_back({std::move(before), std::move(value), std::move(after), std::move(field), std::move(carrier),
-                           "", Loose::no, 0});
+    add({.before = std::move(before),
+         .value = std::move(value),
+         .after = std::move(after),
+         .field = std::move(field),
+         .carrier = std::move(carrier)});
   }
   std::string odd_blanks() { return dice_.hits(15) ? std::string(dice_.between(1, 3), ' ') : ""; }
 
-  void front_matter() {
+  void title(const std::string& marks, const std::string& name) {
+    constexpr std::array<std::string_view, 4> kForms{"M|: ", "Milestone |: ", "M| - ", "Milestone | – "};
+    const std::string form = pick(dice_, kForms);
+    const std::size_t bar = form.find('|');
+    const std::string number = std::to_string(dice_.between(1, 40));
+    slot(marks + form.substr(0, bar) + number + form.substr(bar + 1), name, odd_blanks(), "title", "title heading");
+  }
+
+  // A file with a heading for each milestone.
+  void several() {
+    made_.path = "docs/MILESTONES.md";
+    plain("# Milestones of the harbour");
+    plain("");
+    prose();
+    const std::uint32_t count = dice_.between(2, 5);
+    const std::uint32_t form = dice_.below(4);
+    const std::string marks = dice_.hits(70) ? "## " : "### ";
+    for (std::uint32_t i = 1; i <= count; ++i) {
+      if (!made_.lines.back().text().empty()) plain("");
+      item_ = static_cast<int>(made_.lines.size()) + 1;
+      made_.items.push_back(item_);
+      slot(marks + "M" + std::to_string(i) + ": ", "Pier " + std::to_string(i * 7), "", "title", "item heading");
+      if (dice_.hits(70)) plain("");
+      label_lines(form);
+      if (dice_.hits(60)) box_list();
+      prose();
+    }
+  }
+
+  void front_matter(const std::string& name) {
     plain("---");
-    if (dice_.hits(30)) plain("title: \"Harbour\"  # of the town");
+    if (dice_.hits(30)) slot("title: \"", name, "\"  # of the town", "title", "yaml double quoted");
     yaml_field("status", pick(dice_, kYamlStatuses));
     if (dice_.hits(70)) yaml_field("owner", pick(dice_, kOwners));
     if (dice_.hits(20)) plain("# dates");
@@ -111,7 +156,23 @@ class Maker {
   }
 
   void head() {
-    switch (dice_.below(8)) {
+    const std::uint32_t form = dice_.below(9);
+    if (form < 5) return label_lines(form);
+    switch (form) {
+      case 5:
+        return bar_line();
+      case 6:
+        return label_table();
+      case 7:
+        slot("## Status: ", pick(dice_, kStatuses), "", "status", "heading");
+        return plain("");
+      default:
+        return banner();
+    }
+  }
+
+  void label_lines(std::uint32_t form) {
+    switch (form) {
       case 0:
         return label_lines("**", ":** ", "", dice_.hits(70) ? "  " : "", "bold label");
       case 1:
@@ -120,14 +181,8 @@ class Maker {
         return label_lines("- **", ":** ", "", "", "bold label in a list");
       case 3:
         return label_lines("> ", ": ", "", "  ", "label in a quote");
-      case 4:
-        return label_lines("_", ": ", "_", "  ", "italic label");
-      case 5:
-        return bar_line();
-      case 6:
-        return label_table();
       default:
-        return banner();
+        return label_lines("_", ": ", "_", "  ", "italic label");
     }
   }
 
@@ -205,9 +260,12 @@ class Maker {
 
   void sections() {
     for (std::uint32_t i = dice_.between(1, 3); i > 0; --i) {
-      switch (dice_.below(4)) {
+      switch (dice_.below(5)) {
         case 0:
           if (!std::exchange(has_boxes_, true)) boxes();
+          break;
+        case 3:
+          if (!std::exchange(has_risks_, true)) risks();
           break;
         case 1:
           if (!std::exchange(has_tasks_, true)) tasks();
@@ -234,11 +292,16 @@ class Maker {
 
   void boxes() {
     section("Success Criteria");
+    box_list();
+  }
+
+  void box_list() {
     constexpr std::array<std::string_view, 5> kBullets{"- [", "* [", "1. [", "-   [", "+ ["};
     const std::string bullet = pick(dice_, kBullets);
     for (std::uint32_t i = dice_.between(1, 5); i > 0; --i) {
       const std::string state = dice_.hits(50) ? " " : dice_.hits(80) ? "x" : "X";
-      slot(bullet, state, "] " + pick(dice_, kTasks) + " " + std::to_string(i) + odd_blanks(), "box", "box");
+      const std::string deferral = dice_.hits(10) ? dice_.hits(50) ? " (deferred)" : " (deferred: no stones)" : "";
+      slot(bullet, state, "] " + pick(dice_, kTasks) + " " + std::to_string(i) + deferral + odd_blanks(), "box", "box");
       if (dice_.hits(20) && bullet == "- [") slot("  - [", " ", "] nested " + std::to_string(i), "box", "box");
     }
     if (dice_.hits(20)) {
@@ -272,8 +335,50 @@ class Maker {
     plain("");
   }
 
+  void risks() {
+    section("Risks");
+    const bool outer = dice_.hits(70);
+    const int group = ++groups_;
+    const auto row = [&](const std::string& risk, const std::string& impact, const std::string& field) {
+      add({.before = (outer ? "| " : "") + risk + " | ",
+           .value = impact,
+           .after = std::string(" | Build higher") + (outer ? " |" : ""),
+           .field = field,
+           .carrier = "risk cell",
+           .name = risk,
+           .group = group});
+    };
+    row("Risk", "Impact", "");
+    made_.lines.back().after = std::string(" | Mitigation") + (outer ? " |" : "");
+    add({.before = outer ? "|---|:-:|---|" : "---|:-:|---", .group = group});
+    row("Storm", pick(dice_, kImpacts), "impact");
+    if (dice_.hits(50)) row("Ice", pick(dice_, kImpacts), "impact");
+    plain("");
+  }
+
+  void log_table() {
+    const int group = ++groups_;
+    const auto line = [&](const std::string& text) { add({.before = text, .name = "log", .group = group}); };
+    line("| Date | Change |");
+    line("|------|--------|");
+    line("| 2026-01-03 | Stones came |");
+    if (dice_.hits(50)) line("| 2026-01-05 | Stones left |");
+    plain("");
+  }
+
+  void log_days() {
+    for (std::uint32_t i = dice_.between(1, 2); i > 0; --i) {
+      plain("### 2026-01-0" + std::to_string(i + 2));
+      if (dice_.hits(50)) plain("");
+      plain("- Stones came");
+      plain("");
+    }
+  }
+
   void log() {
     section("Changelog");
+    if (dice_.hits(15)) return log_table();
+    if (dice_.hits(15)) return log_days();
     constexpr std::array<std::string_view, 5> kForms{"- |: ", "* **|** — ", "- [|] ", "|: ", "+ |  "};
     const std::string form = pick(dice_, kForms);
     const std::size_t bar = form.find('|');
@@ -303,7 +408,9 @@ class Maker {
   Dice& dice_;
   MadeText made_;
   int groups_ = 0;
+  int item_ = 0;
   bool has_boxes_ = false;
+  bool has_risks_ = false;
   bool has_tasks_ = false;
   bool has_log_ = false;
   bool has_notes_ = false;

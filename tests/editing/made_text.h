@@ -31,6 +31,7 @@ struct MadeLine {
   std::string name;     // of a row: its first cell
   Loose loose = Loose::no;
   int group = 0;  // lines of one table share it; 0: none
+  int item = 0;   // of a file with several milestones: the line of the heading that it belongs to
 
   [[nodiscard]] std::string text() const { return before + value + after; }
 };
@@ -40,6 +41,8 @@ struct MadeText {
   std::string eol = "\n";
   bool ends_with_eol = true;
   std::vector<MadeLine> lines;
+  std::vector<int> items;  // lines of the headings of a file with several milestones; empty: the file is the one
+  std::string path;
 
   [[nodiscard]] std::string text() const;
 };

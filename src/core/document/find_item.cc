@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "core/document/fold.h"
 #include "core/document/id_parts.h"
 #include "core/document/normalise/identifier.h"
 #include "core/document/path_parts.h"
@@ -56,9 +57,9 @@ class Finder {
   Result<ItemKey> find() const {
     if (wanted_.empty()) return fail(ErrorKind::usage, "no item is named: give an id or a path");
     using Reading = std::vector<ItemKey> (Finder::*)() const;
-    constexpr std::array<Reading, 6> kReadings{&Finder::with_exact_id,  &Finder::at_exact_path,
-                                               &Finder::with_folded_id, &Finder::with_last_part,
-                                               &Finder::at_path_end,    &Finder::with_first_part};
+    constexpr std::array<Reading, 7> kReadings{
+        &Finder::with_exact_id, &Finder::at_exact_path,   &Finder::with_folded_id, &Finder::with_last_part,
+        &Finder::at_path_end,   &Finder::with_first_part, &Finder::with_title};
     for (const Reading reading : kReadings) {
       const std::vector<ItemKey> found = without_overviews((this->*reading)());
       if (found.size() == 1) return found.front();
@@ -126,6 +127,19 @@ class Finder {
     if (folded.empty()) return {};
     return where_id([&](const std::string& id) { return fold_identifier(id) == folded; });
   }
+  // Many documents have no id; their titles are what people call them. Whole titles only, in any case.
+  std::vector<ItemKey> with_title() const {
+    std::string buffer;
+    const std::string wanted(fold_words(wanted_, buffer));
+    std::vector<ItemKey> found;
+    if (wanted.empty()) return found;
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const auto& items = documents_[d].items;
+      for (std::uint32_t i = 0; i < items.size(); ++i)
+        if (items[i].title && fold_words(items[i].title->value, buffer) == wanted) found.push_back({d, i});
+    }
+    return found;
+  }
   std::vector<ItemKey> with_last_part() const { return where_part(is_end_of); }
   std::vector<ItemKey> with_first_part() const { return where_part(is_beginning_of); }
   std::vector<ItemKey> at_exact_path() const {
@@ -178,6 +192,7 @@ class Finder {
     for (const DocumentSummary& document : documents_) {
       if (wants_path) names.push_back(document.path);
       for (const Item& item : document.items) {
+        if (!item.id && item.title) names.push_back(item.title->value);
         if (!item.id) continue;
         names.push_back(item.id->value);
         const std::size_t slash = item.id->value.rfind('/');

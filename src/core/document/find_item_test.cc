@@ -51,6 +51,17 @@ TEST(FindItem, ByAUniqueShortForm) {
   EXPECT_EQ(found(corpus, "EP-20260203"), "plans/b/milestones/MS001.md");
 }
 
+TEST(FindItem, ByTheWholeTitle) {
+  const Corpus corpus = two_plans();
+  EXPECT_EQ(found(corpus, "Lay the keel"), "plans/a/milestones/MS001.md");
+  EXPECT_EQ(found(corpus, "raise THE  mast"), "plans/a/milestones/MS003.md");
+  EXPECT_EQ(found(corpus, "Lay the"), "not_found");
+  const Corpus twice = Corpus::build(
+      {Doc("a.md", ItemKind::milestone, "M1").title("Quay"), Doc("b.md", ItemKind::milestone, "M2").title("Quay")});
+  EXPECT_EQ(found(twice, "quay"), "ambiguous");
+  EXPECT_EQ(found(twice, "M2"), "b.md");
+}
+
 TEST(FindItem, ShortFormsAreCutBetweenPartsOnly) {
   const Corpus corpus = two_plans();
   EXPECT_EQ(found(corpus, "S003"), "not_found");

@@ -81,9 +81,17 @@ class Chooser {
     const std::string_view base = strip_stages(folder);
     // A part of a plan that is under way goes with its plan.
     const bool inside_plan = base == folder && has_active_folder(folder) && pattern.find('/') == std::string::npos;
-    if (pattern.empty() || inside_plan) return {{std::string(request_.path), join(folder, name)}, MovedThing::file};
+    if (pattern.empty() || inside_plan || is_dated_there(folder, base, pattern))
+      return {{std::string(request_.path), join(folder, name)}, MovedThing::file};
     return {{std::string(request_.path), join(join(under(base, pattern), expand(last_words(pattern, base), {})), name)},
             MovedThing::file};
+  }
+
+  // A file that stands below the stage's folder of some day stays there, whatever today is.
+  [[nodiscard]] static bool is_dated_there(std::string_view folder, std::string_view base, const std::string& pattern) {
+    const std::size_t day = pattern.find("/{year}");
+    if (day == std::string::npos) return false;
+    return folder.starts_with(join(under(base, pattern), std::string_view(pattern).substr(0, day)) + "/");
   }
 
   // A folder that stands below that stage already stays where it is, whatever its day.

@@ -25,6 +25,22 @@ std::string place_of_plan(Step step, std::string_view path, std::string_view id,
   return found->move.from + " > " + found->move.to;
 }
 
+std::string place_of_milestone(Step step, std::string_view path, const char* dialect) {
+  const auto dialects = DialectSet::built_in();
+  const auto named = std::ranges::find_if(dialects->dialects(), [&](const auto& one) { return one->name == dialect; });
+  const DestinationRequest request{path, {}, ItemKind::milestone, step, *Date::from_iso("2026-01-15")};
+  const auto found = choose_destination((*named)->life, request, [](const std::string&) { return false; });
+  return found ? found->move.to : std::string();
+}
+
+TEST(Destination, AFileInTheFolderOfSomeDayStaysThere) {
+  const char* const done = "docs/trackers/complete/2026-01-02/MILESTONE_QUAY.md";
+  EXPECT_EQ(place_of_milestone(Step::complete, "docs/trackers/MILESTONE_QUAY.md", "tracker"),
+            "docs/trackers/complete/2026-01-15/MILESTONE_QUAY.md");
+  EXPECT_EQ(place_of_milestone(Step::complete, done, "tracker"), "");
+  EXPECT_EQ(place_of_milestone(Step::archive, done, "tracker"), "");
+}
+
 TEST(Destination, APlanTakesItsFolderAlong) {
   EXPECT_EQ(place_of_plan(Step::complete, ".agent/exec_plans/quay/EP-1_quay.md", "EP-1"),
             ".agent/exec_plans/quay > .agent/exec_plans/complete/2026/01/15/EP-1_quay");

@@ -71,10 +71,12 @@ struct SetCell {
   std::string value;
 };
 
-// A new last row of the table of that kind. Cells are given by role or header of their column; others stay empty.
+// A new last row of the table of that kind, which may have no row yet. Cells are given by role or header of their
+// column; others stay empty. `section` chooses among several tables by kind or title of a section; "" : where rows are.
 struct AddRow {
   std::string record;
   std::vector<std::pair<std::string, std::string>> cells;
+  std::string section = {};
 };
 
 // A line of the changelog, in the order and form of those that are there. Makes the section where there is none.

@@ -55,8 +55,24 @@ TEST(AddRow, DrawsTheRowAsTheTableIsDrawn) {
             kHead +
                 "| ID | Task     | Status  |\n|----|:--------:|--------:|\n| A1 | Quay     |    Done |\n| A2 | Light   "
                 " | Planned |\n| A3 | Paint it |         |\n\nEnd.\n");
+  const std::string empty = kHead + "| ID | Task | Status |\n|----|------|--------|\n\nEnd.\n";
+  EXPECT_EQ(editing.edit(empty, {AddRow{"task", {{"task", "Quay"}, {"status", "Planned"}}}}),
+            kHead + "| ID | Task | Status |\n|----|------|--------|\n|  | Quay | Planned |\n\nEnd.\n");
   const std::string bare = kHead + "ID | Task | Status\n--|--|--\nA1 | Quay | Done";
   EXPECT_EQ(editing.edit(bare, {AddRow{"task", {{"ID", "A2"}, {"Status", "Planned"}}}}), bare + "\nA2 |  | Planned");
+}
+
+TEST(AddRow, AsksWhichOfSeveralTables) {
+  EditingForTests editing;
+  const std::string table = "| ID | Task | Status |\n|---|---|---|\n";
+  const std::string both = kHead + "### Building\n\n" + table + "\n### Proving\n\n" + table;
+  const AddRow row{"task", {{"task", "Quay"}}};
+  EXPECT_TRUE(editing.edit(both, {row}).starts_with("ambiguous: "));
+  EXPECT_EQ(editing.hints, (std::vector<std::string>{"--section 'Building'", "--section 'Proving'"}));
+  AddRow chosen = row;
+  chosen.section = "Proving";
+  EXPECT_EQ(editing.edit(both, {chosen}), both + "|  | Quay |  |\n");
+  EXPECT_EQ(editing.edit(both + "| A1 | Pile | Done |\n", {row}), both + "| A1 | Pile | Done |\n|  | Quay |  |\n");
 }
 
 }  // namespace

@@ -37,13 +37,17 @@ Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name
   const std::vector<Heading>& headings = draft.parsed().outline.headings;
   std::vector<std::uint32_t> titled;
   std::vector<std::uint32_t> of_kind;
+  std::vector<std::uint32_t> begun;  // titles that begin so: "Workstream A" of "Workstream A – Building"
   const std::string wanted = fold_heading(name);
   for (std::uint32_t i = 0; i < headings.size(); ++i) {
     if (!is_of_item(draft, i) || i == draft.item_heading()) continue;
-    if (!wanted.empty() && fold_heading(draft.slice(headings[i].text)) == wanted) titled.push_back(i);
+    const std::string title = fold_heading(draft.slice(headings[i].text));
+    if (!wanted.empty() && title == wanted) titled.push_back(i);
+    if (!wanted.empty() && title.starts_with(wanted + " ")) begun.push_back(i);
     if (own_kind(draft, i) == name) of_kind.push_back(i);
   }
   if (!titled.empty()) return only_one(draft, titled, name);
+  if (of_kind.empty() && !begun.empty()) return only_one(draft, begun, name);
   if (of_kind.empty()) return fail(ErrorKind::not_found, "the document has no section '" + std::string(name) + "'");
   const std::uint8_t top =
       headings[*std::ranges::min_element(of_kind, {}, [&](std::uint32_t i) { return headings[i].level; })].level;

@@ -11,7 +11,7 @@
 
 namespace milepost {
 
-// Index into Outline::headings. A title that is given exactly wins over a kind; of a kind that several headings have,
+// Index into Outline::headings. A title that is given exactly wins over a kind, and both over the first words of one; of a kind that several headings have,
 // the outermost is meant if it is the only one there. Errors: not_found, ambiguous.
 [[nodiscard]] Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name);
 

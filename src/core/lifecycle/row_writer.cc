@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "core/document/fold.h"
+#include "core/lifecycle/find_section.h"
 #include "core/lifecycle/markdown_value.h"
+#include "core/lifecycle/record_tables.h"
 #include "core/lifecycle/table_cells.h"
 #include "core/lifecycle/written_value.h"
 #include "core/text/inline.h"
@@ -62,33 +64,65 @@ Result<Row> find_row(const EditDraft& draft, const std::vector<Row>& rows, const
   return std::unexpected(std::move(error));
 }
 
-// The column of a table by the role of its cells or by its header; kNoBlock if there is none.
-std::uint32_t column_of(const EditDraft& draft, const Row& row, std::string_view name) {
+const Block& header_of(const EditDraft& draft, const Row& row) {
   const std::vector<Block>& blocks = draft.markdown().blocks;
-  const Block& header = blocks[blocks[row.block].parent + 1];
+  return blocks[blocks[row.block].parent + 1];
+}
+
+std::vector<std::string> roles_of(const Row& row) {
+  std::vector<std::string> roles;
+  for (const Attribute& cell : row.record->attributes) roles.push_back(cell.role);
+  return roles;
+}
+
+std::string header_text(const EditDraft& draft, const Block& header, std::uint32_t column) {
+  return plain_cell_text(draft.slice(draft.markdown().cells[header.cells_begin + column]));
+}
+
+// The column of a table by its header or the role of its cells; kNoBlock if there is none.
+std::uint32_t column_of(const EditDraft& draft, const Block& header, const std::vector<std::string>& roles,
+                        std::string_view name) {
   const std::string wanted = fold_words(name);
   for (std::uint32_t i = 0; i < header.cells_count; ++i)
-    if (fold_words(plain_cell_text(draft.slice(draft.markdown().cells[header.cells_begin + i]))) == wanted) return i;
-  for (std::uint32_t i = 0; i < row.record->attributes.size(); ++i)
-    if (row.record->attributes[i].role == name) return i;
+    if (fold_words(header_text(draft, header, i)) == wanted) return i;
+  for (std::uint32_t i = 0; i < roles.size(); ++i)
+    if (roles[i] == name) return i;
   return kNoBlock;
 }
 
-std::string columns_text(const EditDraft& draft, const Row& row) {
-  const std::vector<Block>& blocks = draft.markdown().blocks;
-  const Block& header = blocks[blocks[row.block].parent + 1];
-  std::string text;
-  for (std::uint32_t i = 0; i < header.cells_count; ++i) {
-    if (i > 0) text += ", ";
-    text += plain_cell_text(draft.slice(draft.markdown().cells[header.cells_begin + i]));
-  }
-  return text;
+Error no_column(const EditDraft& draft, const Block& header, const std::string& name) {
+  Error error = draft.error_at(ErrorKind::not_found, header.range.begin, "the table has no column '" + name + "'");
+  std::string columns;
+  for (std::uint32_t i = 0; i < header.cells_count; ++i)
+    columns += (i == 0 ? "" : ", ") + header_text(draft, header, i);
+  error.hints.push_back("its columns are " + columns);
+  return error;
 }
 
-Error no_column(const EditDraft& draft, const Row& row, const std::string& name) {
-  Error error = draft.error_at(ErrorKind::not_found, row.record->where.begin, "the table has no column '" + name + "'");
-  error.hints.push_back("its columns are " + columns_text(draft, row));
-  return error;
+std::string section_title(const EditDraft& draft, const RecordTable& table) {
+  return plain_cell_text(draft.slice(draft.parsed().outline.headings[table.heading].text));
+}
+
+// The one table for a new row: that of the section which was named, else the one with rows, else the only one.
+Result<RecordTable> choose_table(const EditDraft& draft, const AddRow& request) {
+  std::vector<RecordTable> tables = find_record_tables(draft.parsed(), draft.item().range, request.record);
+  if (!request.section.empty()) {
+    const auto heading = find_section(draft, request.section);
+    if (!heading) return std::unexpected(heading.error());
+    const Heading& section = draft.parsed().outline.headings[*heading];
+    std::erase_if(tables, [&](const RecordTable& table) {
+      return table.block < section.block || table.block >= section.block_end;
+    });
+  }
+  if (tables.empty()) return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s");
+  if (std::ranges::count(tables, true, &RecordTable::has_rows) == 1)
+    std::erase_if(tables, [](const RecordTable& table) { return !table.has_rows; });
+  if (tables.size() == 1) return tables.front();
+  Error error = draft.error_at(ErrorKind::ambiguous, draft.markdown().blocks[tables.front().block].range.begin,
+                               "several tables hold rows of the kind '" + request.record + "'; name a section");
+  for (const RecordTable& table : tables)
+    if (error.hints.size() < kCandidatesMost) error.hints.push_back("--section '" + section_title(draft, table) + "'");
+  return std::unexpected(std::move(error));
 }
 
 Result<std::string> cell_text(const EditDraft& draft, const std::string& value) {
@@ -106,8 +140,9 @@ Result<void> set_cell(EditDraft& draft, const SetCell& request) {
                 "the document has no table of " + (request.record.empty() ? "rows" : request.record + "s"));
   const auto row = find_row(draft, rows, request.row);
   if (!row) return std::unexpected(row.error());
-  const std::uint32_t column = column_of(draft, *row, request.column);
-  if (column == kNoBlock) return std::unexpected(no_column(draft, *row, request.column));
+  const Block& header = header_of(draft, *row);
+  const std::uint32_t column = column_of(draft, header, roles_of(*row), request.column);
+  if (column == kNoBlock) return std::unexpected(no_column(draft, header, request.column));
   const Block& block = draft.markdown().blocks[row->block];
   if (column >= block.cells_count)
     return std::unexpected(draft.error_at(ErrorKind::refused, block.range.begin,
@@ -126,30 +161,18 @@ Result<void> set_cell(EditDraft& draft, const SetCell& request) {
 }
 
 Result<void> add_row(EditDraft& draft, const AddRow& request) {
-  const std::vector<Row> rows = rows_of(draft, request.record);
-  if (rows.empty())
-    return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s with a row in it");
-  const std::vector<Block>& blocks = draft.markdown().blocks;
-  const std::uint32_t table = blocks[rows.back().block].parent;
-  const bool one_table = std::ranges::all_of(rows, [&](const Row& row) { return blocks[row.block].parent == table; });
-  if (!one_table) {
-    Error error = draft.error_at(ErrorKind::ambiguous, blocks[table].range.begin,
-                                 "several tables hold rows of the kind '" + request.record + "'");
-    std::uint32_t last = kNoBlock;
-    for (const Row& row : rows)
-      if (std::exchange(last, blocks[row.block].parent) != blocks[row.block].parent)
-        error.hints.push_back(draft.describe(blocks[last].range.begin));
-    return std::unexpected(std::move(error));
-  }
-  std::vector<std::string> texts(blocks[table + 1].cells_count);
+  const auto table = choose_table(draft, request);
+  if (!table) return std::unexpected(table.error());
+  const Block& header = draft.markdown().blocks[table->block + 1];
+  std::vector<std::string> texts(header.cells_count);
   for (const auto& [name, value] : request.cells) {
-    const std::uint32_t column = column_of(draft, rows.back(), name);
-    if (column == kNoBlock || column >= texts.size()) return std::unexpected(no_column(draft, rows.back(), name));
+    const std::uint32_t column = column_of(draft, header, table->roles, name);
+    if (column == kNoBlock || column >= texts.size()) return std::unexpected(no_column(draft, header, name));
     const auto escaped = cell_text(draft, value);
     if (!escaped) return std::unexpected(escaped.error());
     texts[column] = *escaped;
   }
-  insert_row(draft, table, texts, RowPlace::last);
+  insert_row(draft, table->block, texts, RowPlace::last);
   draft.intend("row", "", 0);
   return {};
 }

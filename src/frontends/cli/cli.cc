@@ -7,6 +7,7 @@
 
 #include "core/render/terminal_text.h"
 #include "frontends/cli/command_line.h"
+#include "frontends/cli/compatible_text.h"
 #include "frontends/cli/error_text.h"
 #include "frontends/cli/present/presenter.h"
 #include "frontends/cli/progress_line.h"
@@ -46,14 +47,26 @@ class Run {
 
   // Prints an error on stderr, and as JSON on stdout where JSON was asked for.
   int report(const Error& error, const std::string& root) const {
-    const bool compatible = line_.operation != nullptr && line_.operation->command.starts_with("execplan");
-    environment_->write_error(compatible ? compatible_error_text(error, line_.operation->command)
-                                         : error_text(error, screen_.error_style()));
+    const std::string compatible = find_compatible_command(environment_->arguments);
+    if (!compatible.empty()) {
+      report_compatible(error, compatible);
+    } else {
+      environment_->write_error(error_text(error, screen_.error_style()));
+    }
     if (wants_json() && environment_->write_out(error_envelope(error, root)) == Written::failed) return kWriteFailed;
-    return compatible ? kCompatibleFailure : exit_code_of(error.kind);
+    return compatible.empty() ? exit_code_of(error.kind) : kCompatibleFailure;
   }
 
  private:
+  void report_compatible(const Error& error, const std::string& command) const {
+    const CompatibleError said = compatible_error(error, environment_->program_name, command);
+    if (said.on_stdout && !wants_json()) {
+      environment_->write_out(said.text);
+    } else {
+      environment_->write_error(said.text);
+    }
+  }
+
   [[nodiscard]] bool wants_json() const {
     return line_.globals.has("json") || line_.arguments.text("format") == "json";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/suggest.h"
+#include "frontends/cli/compatible_text.h"
 #include "operations/dashboard.h"
 #include "operations/global_parameters.h"
 #include "operations/table.h"
@@ -107,7 +108,8 @@ class Parser {
   }
 
   [[nodiscard]] Result<void> check_rest(const std::string& path, const Command* command) const;
-  [[nodiscard]] std::unexpected<Error> refuse_option(const std::string& word, const Command* command) const;
+  [[nodiscard]] std::unexpected<Error> refuse_option(const std::string& path, const std::string& word,
+                                                     const Command* command) const;
   [[nodiscard]] std::unexpected<Error> refuse_command(const std::string& path, const std::string& word) const;
 
   CLI::App root_;
@@ -131,12 +133,18 @@ void take(const std::vector<Binding>& bindings, Arguments& into) {
   }
 }
 
-std::unexpected<Error> Parser::refuse_option(const std::string& word, const Command* command) const {
+// The `execplan` commands have words of their own for what is wrong with the words.
+std::string message_of(std::string_view path, const WordTrouble& trouble, std::string otherwise) {
+  return path.starts_with("execplan") ? compatible_words(trouble) : std::move(otherwise);
+}
+
+std::unexpected<Error> Parser::refuse_option(const std::string& path, const std::string& word,
+                                             const Command* command) const {
   const std::string name = word.substr(0, word.find('='));
-  auto failure = fail(ErrorKind::usage, "unknown option '" + name + "'" +
-                                            (command != nullptr && command->operation != nullptr
-                                                 ? " of " + std::string(command->operation->command)
-                                                 : ""));
+  const std::string of(command != nullptr && command->operation != nullptr ? command->operation->command
+                                                                           : std::string_view());
+  auto failure = fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::unknown_option, name},
+                                                   "unknown option '" + name + "'" + (of.empty() ? "" : " of " + of)));
   std::vector<std::string> known{"--help"};
   const auto add = [&known](const std::vector<Binding>& bindings) {
     for (const Binding& binding : bindings) {
@@ -153,7 +161,9 @@ std::unexpected<Error> Parser::refuse_option(const std::string& word, const Comm
 }
 
 std::unexpected<Error> Parser::refuse_command(const std::string& path, const std::string& word) const {
-  auto failure = fail(ErrorKind::usage, "unknown command '" + (path.empty() ? word : path + " " + word) + "'");
+  auto failure =
+      fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::unknown_command, word},
+                                        "unknown command '" + (path.empty() ? word : path + " " + word) + "'"));
   std::vector<std::string> known;
   const std::string head = path.empty() ? "" : path + " ";
   for (const auto& [name, command] : commands_) {
@@ -173,13 +183,16 @@ Result<void> Parser::check_rest(const std::string& path, const Command* command)
   const std::vector<std::string> rest = root_.remaining(true);
   const auto option =
       std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w.size() > 1 && w[0] == '-' && w != "--"; });
-  if (option != rest.end()) return refuse_option(*option, command);
+  if (option != rest.end()) return refuse_option(path, *option, command);
   const bool is_group = command != nullptr && command->operation == nullptr;
   const auto word = std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w != "--"; });
   if (word != rest.end() && (command == nullptr || is_group)) return refuse_command(path, *word);
-  if (word != rest.end()) return fail(ErrorKind::usage, "'" + *word + "' is one word too many for " + path);
+  if (word != rest.end())
+    return fail(ErrorKind::usage, message_of(path, {WordTrouble::Kind::extra_word, *word},
+                                             "'" + *word + "' is one word too many for " + path));
   if (!is_group || brief_help_->count() + full_help_->count() != 0) return {};
-  auto failure = fail(ErrorKind::usage, "'" + path + "' needs to know what to do");
+  auto failure = fail(ErrorKind::usage,
+                      message_of(path, {WordTrouble::Kind::no_command, {}}, "'" + path + "' needs to know what to do"));
   for (const auto& [name, sub] : commands_) {
     if (name.starts_with(path + " ")) failure.error().hints.push_back("milepost " + name);
   }
@@ -194,7 +207,9 @@ Result<CommandLine> Parser::parse(std::span<const std::string> words) {
     // "--status: 1 required TEXT missing": only the name is of use to people.
     const std::string what = error.what();
     const std::string name = what.substr(0, what.find(':'));
-    if (name.starts_with('-')) return fail(ErrorKind::usage, "the option " + name + " needs a value");
+    if (name.starts_with('-'))
+      return fail(ErrorKind::usage, message_of(find_compatible_command(words), {WordTrouble::Kind::no_value, name},
+                                               "the option " + name + " needs a value"));
     return fail(ErrorKind::usage, what);
   }
   const auto [path, command] = chosen();

@@ -32,6 +32,7 @@ struct ScreenFacts {
 enum class Written : std::uint8_t { all, reader_gone, failed };
 
 struct Environment {
+  std::string program_name = "milepost";                    // as it was started, without folders
   std::vector<std::string> arguments;                       // without the program's own name
   std::function<std::string(const std::string&)> variable;  // "" when it is not set
   std::string working_directory;                            // absolute

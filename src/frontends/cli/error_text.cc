@@ -25,13 +25,4 @@ std::string error_text(const Error& error, const Style& style) {
   return out;
 }
 
-std::string compatible_error_text(const Error& error, std::string_view command) {
-  const std::string name = "milepost " + std::string(command);
-  const bool is_bare = error.message.starts_with("Missing ") || error.message.starts_with("Invalid value");
-  std::string out = "Usage: " + name + " [OPTIONS]\nTry '" + name + " --help' for help.\n";
-  out += "╭─ Error ─\n│ " + std::string(is_bare ? "" : "Invalid value: ") + to_clean_line(error.message) + "\n╰─\n";
-  for (const std::string& hint : error.hints) out += "  " + to_clean_line(hint) + "\n";
-  return out;
-}
-
 }  // namespace milepost

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "core/base/error.h"
 #include "core/render/style.h"
@@ -14,9 +13,5 @@
 namespace milepost {
 
 [[nodiscard]] std::string error_text(const Error& error, const Style& style);
-
-// The same in the form that users of the `execplan` commands parse. The frame is open at the right, so that no long
-// path is ever cut in two.
-[[nodiscard]] std::string compatible_error_text(const Error& error, std::string_view command);
 
 }  // namespace milepost

@@ -19,7 +19,7 @@ namespace {
 
 constexpr Parameter kId{.name = "id",
                         .kind = ParameterKind::text,
-                        .value_name = "ID",
+                        .value_name = "EXECPLAN_ID",
                         .summary = "the plan: EP-YYYYMMDD-NNN",
                         .values = Values::ids,
                         .positional = true};
@@ -36,12 +36,11 @@ constexpr std::array<int, 2> kExitCodes{0, 2};
 
 enum class Ending : std::uint8_t { completed, archived };
 
-// Where a finished milestone of the plan goes: as the generation of its layout has it.
-std::string target_folder(const Plan& plan, Ending ending, Date date) {
-  const std::string home(home_of_plan(plan.path));
-  const std::string milestones = (home.empty() ? "" : home + "/") + "milestones/";
-  if (layout_of(plan.path) == Layout::seed) return milestones + "archive/" + dated_folder(date);
-  return milestones + (ending == Ending::completed ? "complete" : "archive");
+std::string target_folder(const Tree& tree, const Plan& plan, Ending ending, Date date) {
+  const FinishedPlace place = finished_place(tree, plan);
+  if (place == FinishedPlace::dated_archive) return milestones_folder(plan) + "archive/" + dated_folder(date);
+  const bool completes = ending == Ending::completed && place == FinishedPlace::complete;
+  return milestones_folder(plan) + (completes ? "complete" : "archive");
 }
 
 Result<const Milestone*> find_active(const Space& space, const Tree& tree, const Plan& plan, int sequence) {
@@ -50,11 +49,9 @@ Result<const Milestone*> find_active(const Space& space, const Tree& tree, const
     if (milestone->sequence == sequence && milestone->direct) found.push_back(milestone);
   const std::string name = plan.id + "/MS" + three_digits(sequence);
   if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    const std::string home(home_of_plan(plan.path));
+  if (found.empty())
     return refuse("Active milestone " + name + " was not found under " +
-                  space.absolute((home.empty() ? "" : home + "/") + "milestones/active") + ".");
-  }
+                  space.absolute(milestones_folder(plan) + "active") + ".");
   std::string paths;
   for (const Milestone* milestone : found) paths += (paths.empty() ? "" : ", ") + space.absolute(milestone->path);
   return refuse("Multiple active milestone files found for " + name + ". Resolve duplicates: " + paths);
@@ -75,7 +72,8 @@ Result<PlannedChange> plan_ending(const Space& space, Session& session, const Ar
   if (!plan) return std::unexpected(std::move(plan).error());
   auto milestone = find_active(space, tree, **plan, **sequence);
   if (!milestone) return std::unexpected(std::move(milestone).error());
-  const std::string target = target_folder(**plan, ending, *date) + "/" + std::string(file_name_of((*milestone)->path));
+  const std::string target =
+      target_folder(tree, **plan, ending, *date) + "/" + std::string(file_name_of((*milestone)->path));
   if (session.files().stat(space.absolute(target)))
     return refuse("Completion destination already exists: " + space.absolute(target));
   if (!(*milestone)->header.yaml.present)

@@ -17,7 +17,7 @@ namespace {
 
 constexpr Parameter kId{.name = "id",
                         .kind = ParameterKind::text,
-                        .value_name = "ID",
+                        .value_name = "EXECPLAN_ID",
                         .summary = "the plan: EP-YYYYMMDD-NNN",
                         .values = Values::ids,
                         .positional = true};

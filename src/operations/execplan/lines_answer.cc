@@ -17,6 +17,8 @@ JsonText lines_json(const Operation& operation, const LinesAnswer& answer) {
     for (const auto& [name, value] : row) json.field(name, value);
     json.end_object();
   }
+  json.end_array().key("remarks").begin_array();
+  for (const std::string& remark : answer.remarks) json.string(remark);
   json.end_array().end_object();
   return std::move(envelope).finish({}, answer.outcome);
 }

@@ -18,11 +18,13 @@ using Row = std::vector<std::pair<std::string_view, std::string>>;
 struct LinesAnswer {
   std::vector<std::string> lines;
   std::vector<Row> rows;
+  std::vector<std::string> remarks = {};  // what people should know besides; not among the lines
   Outcome outcome = Outcome::done;
 };
 
 inline constexpr std::string_view kLinesSchema = R"json({"type":"object","required":["lines","rows"],"properties":{
-"lines":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object"}}}})json";
+"lines":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object"}},
+"remarks":{"type":"array","items":{"type":"string"}}}})json";
 
 [[nodiscard]] JsonText lines_json(const Operation& operation, const LinesAnswer& answer);
 

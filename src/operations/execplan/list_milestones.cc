@@ -5,6 +5,7 @@
 
 #include "operations/arguments.h"
 #include "operations/execplan/milestones.h"
+#include "operations/execplan/nameless.h"
 #include "operations/execplan/space.h"
 #include "operations/execplan/texts.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr Parameter kId{.name = "id",
                         .kind = ParameterKind::text,
-                        .value_name = "ID",
+                        .value_name = "EXECPLAN_ID",
                         .summary = "the plan: EP-YYYYMMDD-NNN",
                         .values = Values::ids,
                         .positional = true};
@@ -33,6 +34,7 @@ struct Found {
   Space space;
   Tree tree;
   std::string id;
+  std::vector<std::string> remarks;  // what of the plan's folder could not be listed
 };
 
 Result<Found> find_plan_of(Session& session, const Arguments& arguments) {
@@ -43,8 +45,10 @@ Result<Found> find_plan_of(Session& session, const Arguments& arguments) {
   if (!space) return std::unexpected(std::move(space).error());
   auto tree = space->load_tree(session);
   if (!tree) return std::unexpected(std::move(tree).error());
-  if (auto plan = get_plan(*space, *tree, *id); !plan) return std::unexpected(std::move(plan).error());
-  return Found{std::move(*space), std::move(*tree), std::move(*id)};
+  auto plan = get_plan(*space, *tree, *id);
+  if (!plan) return std::unexpected(std::move(plan).error());
+  std::vector<std::string> remarks = nameless_lines(*space, *tree, **plan);
+  return Found{std::move(*space), std::move(*tree), std::move(*id), std::move(remarks)};
 }
 
 std::string id_of(const Found& found, const Milestone& milestone) {
@@ -90,6 +94,7 @@ Result<LinesAnswer> list_milestones(Session& session, const Arguments& arguments
   auto found = find_plan_of(session, arguments);
   if (!found) return std::unexpected(std::move(found).error());
   LinesAnswer answer;
+  answer.remarks = found->remarks;
   for (const Milestone* milestone : milestones_of(found->tree, found->id)) {
     if (arguments.has("active-only") && milestone->stage != Stage::active) continue;
     const char* stage = milestone->stage == Stage::active ? "active" : "completed";
@@ -105,6 +110,7 @@ Result<LinesAnswer> remaining_milestones(Session& session, const Arguments& argu
   auto found = find_plan_of(session, arguments);
   if (!found) return std::unexpected(std::move(found).error());
   LinesAnswer answer;
+  answer.remarks = found->remarks;
   for (const Milestone* milestone : milestones_of(found->tree, found->id)) {
     if (milestone->stage != Stage::active) continue;
     const bool with_path = arguments.has("path") && !arguments.has("no-path");

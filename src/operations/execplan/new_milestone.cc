@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/execplan/registry.h"
 #include "core/document/path_parts.h"
 #include "operations/arguments.h"
 #include "operations/execplan/milestones.h"
+#include "operations/execplan/nameless.h"
 #include "operations/execplan/registry_update.h"
 #include "operations/execplan/sequence_option.h"
 #include "operations/execplan/space.h"
@@ -19,7 +21,7 @@ namespace {
 
 constexpr Parameter kId{.name = "id",
                         .kind = ParameterKind::text,
-                        .value_name = "ID",
+                        .value_name = "EXECPLAN_ID",
                         .summary = "the plan: EP-YYYYMMDD-NNN",
                         .values = Values::ids,
                         .positional = true};
@@ -46,29 +48,18 @@ bool is_over(const Plan& plan) {
   return plan.completed || status == "done" || status == "archived";
 }
 
-// Active files of this folder whose front matter does not say whose they are.
-Result<void> check_active(const Space& space, const Tree& tree, std::string_view home) {
-  std::string broken;
-  for (const Milestone& milestone : tree.milestones) {
-    const bool here =
-        milestone.stage == Stage::active && milestone.sequence >= 0 && home_of_milestone(milestone.path) == home;
-    if (!here) continue;
-    std::string trouble = milestone.header.trouble;
-    if (trouble.empty() && !is_plan_id(milestone.header.text("execplan_id")))
-      trouble = "front matter must include execplan_id in EP-YYYYMMDD-NNN format";
-    if (!trouble.empty())
-      broken += (broken.empty() ? "" : ", ") + space.absolute(milestone.path) + " (" + trouble + ")";
-  }
-  if (broken.empty()) return {};
-  return refuse("Cannot create milestone because active milestone metadata is invalid. Fix these files first: " +
-                broken);
+// The milestones whose numbers are taken: those of the plan, and files in its folder that do not say whose they are.
+std::vector<const Milestone*> find_holders(const Tree& tree, const Plan& plan) {
+  std::vector<const Milestone*> holders = milestones_of(tree, plan.id);
+  for (const Milestone* nameless : nameless_milestones(tree, plan)) holders.push_back(nameless);
+  return holders;
 }
 
 Result<int> choose_sequence(Session& session, const Space& space, const Tree& tree, const Plan& plan,
                             std::optional<int> wish) {
   int highest = 0;
   std::string holders;
-  for (const Milestone* milestone : milestones_of(tree, plan.id)) {
+  for (const Milestone* milestone : find_holders(tree, plan)) {
     highest = std::max(highest, milestone->sequence);
     if (wish && milestone->sequence == *wish)
       holders += (holders.empty() ? "" : ", ") + space.absolute(milestone->path);
@@ -77,19 +68,14 @@ Result<int> choose_sequence(Session& session, const Space& space, const Tree& tr
     return refuse("Milestone " + plan.id + "/MS" + three_digits(*wish) +
                   " already exists or is blocked by invalid active metadata: " + holders);
   if (wish) return *wish;
-  auto elsewhere =
-      highest_elsewhere(session, space, plan.id + "/MS{number:3}", std::string(file_name_of(home_of_plan(plan.path))));
+  // In a folder that plans share, its name says nothing of whose a file is.
+  const std::string_view home = home_of_plan(plan.path);
+  const std::string owner(home == "active" ? std::string_view(plan.id) : file_name_of(home));
+  auto elsewhere = highest_elsewhere(session, space, plan.id + "/MS{number:3}", owner);
   if (!elsewhere) return std::unexpected(std::move(elsewhere).error());
   highest = std::max(highest, *elsewhere);
   if (highest >= 999) return refuse("Milestone sequence overflow for " + plan.id + "; max is 999.");
   return highest + 1;
-}
-
-// The long name where files of several plans may meet: in the seed's layout, and where plans share one folder.
-std::string file_name(const Plan& plan, int sequence, const std::string& slug) {
-  const bool shared = home_of_plan(plan.path) == "active";
-  const bool is_long = shared || layout_of(plan.path) == Layout::seed;
-  return (is_long ? plan.id + "_" : std::string()) + "MS" + three_digits(sequence) + "_" + slug + ".md";
 }
 
 struct NewMilestone {
@@ -107,8 +93,6 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   if (!plan) return std::unexpected(std::move(plan).error());
   if (is_over(**plan))
     return refuse("ExecPlan '" + wanted.plan_id + "' is completed and cannot accept new milestones.");
-  const std::string home(home_of_plan((*plan)->path));
-  if (auto good = check_active(space, *tree, home); !good) return std::unexpected(std::move(good).error());
   auto sequence = choose_sequence(session, space, *tree, **plan, wanted.sequence);
   if (!sequence) return std::unexpected(std::move(sequence).error());
   const std::string plan_owner = (*plan)->header.text("owner");
@@ -117,8 +101,9 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   std::string domain(arguments.text("domain"));
   if (domain.empty()) domain = (*plan)->header.text("domain");
   if (domain.empty()) domain = "backend";
+  const std::string prefix = has_long_names(*tree, **plan) ? wanted.plan_id + "_" : std::string();
   const std::string path =
-      (home.empty() ? "" : home + "/") + "milestones/active/" + file_name(**plan, *sequence, wanted.slug);
+      milestones_folder(**plan) + "active/" + prefix + "MS" + three_digits(*sequence) + "_" + wanted.slug + ".md";
   PlannedChange planned;
   const std::string id = wanted.plan_id + "/MS" + three_digits(*sequence);
   planned.plan.summary = "execplan milestone new " + id;
@@ -129,6 +114,7 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
   planned.plan.files.push_back(std::move(creation));
   if (auto noted = reserve(session, space, arguments, {id, path}); !noted)
     return std::unexpected(std::move(noted).error());
+  planned.remarks = nameless_lines(space, *tree, **plan);
   planned.lines = {"Created milestone: " + space.absolute(path), "Milestone ID: " + id};
   return planned;
 }
@@ -158,6 +144,10 @@ Result<ChangeAnswer> new_milestone(Session& session, const Arguments& arguments)
   if (!slug) return std::unexpected(std::move(slug).error());
   auto sequence = parse_sequence_option(arguments);
   if (!sequence) return std::unexpected(std::move(sequence).error());
+  if (arguments.has("domain")) {
+    auto good = check_word("domain", std::string(arguments.text("domain")), plan_domains());
+    if (!good) return std::unexpected(std::move(good).error());
+  }
   auto space = Space::open(session, arguments);
   if (!space) return std::unexpected(std::move(space).error());
   const NewMilestone wanted{std::move(*id), std::move(*title), std::move(*slug), *sequence};

@@ -65,11 +65,6 @@ std::string word_or(const Arguments& arguments, std::string_view name, std::stri
   return std::string(arguments.has(name) ? arguments.text(name) : otherwise);
 }
 
-Result<void> check_word(std::string_view what, const std::string& word, const std::vector<std::string_view>& allowed) {
-  if (std::ranges::find(allowed, word) != allowed.end()) return {};
-  return refuse("Invalid " + std::string(what) + " '" + word + "'. Allowed: " + quoted_list(allowed));
-}
-
 Result<NewPlan> parse_new_plan(Session& session, const Arguments& arguments) {
   NewPlan plan;
   auto title = parse_title(arguments);
@@ -98,11 +93,14 @@ Result<NewPlan> parse_new_plan(Session& session, const Arguments& arguments) {
   return plan;
 }
 
-// Where plans of this tree begin: as those that are there, else as the configuration says.
+// Where plans of this tree begin: as those that are there, else as the configuration says. Both layouts keep completed
+// plans in the same place; then the names of their milestones tell.
 Layout choose_layout(Session& session, const Tree& tree) {
   for (auto plan = tree.plans.rbegin(); plan != tree.plans.rend(); ++plan)
     if (!plan->completed) return layout_of(plan->path);
-  if (!tree.plans.empty()) return layout_of(tree.plans.back().path);
+  for (auto milestone = tree.milestones.rbegin(); milestone != tree.milestones.rend(); ++milestone)
+    if (milestone->sequence >= 0)
+      return file_name_of(milestone->path).starts_with("EP-") ? Layout::seed : Layout::current;
   const auto workspace = session.workspace();
   const bool current = workspace && (*workspace)->config().get_text("execplan.layout") == "current";
   return current ? Layout::current : Layout::seed;

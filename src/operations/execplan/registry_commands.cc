@@ -45,7 +45,7 @@ constinit const Operation kCheckPlansOperation{
     .command = "execplan-registry check",
     .group = "ExecPlans",
     .summary = "check the plans of a tree",
-    .description = "Checks front matter, ids, names and references of all plans. Errors end with exit code 1.",
+    .description = "Checks front matter, ids, names and references of all plans. Errors end with exit code 2.",
     .parameters = kCheckParameters,
     .examples = kCheckExamples,
     .exit_codes = kExitCodes,
@@ -97,7 +97,7 @@ Result<LinesAnswer> check_plans(Session& session, const Arguments& arguments) {
   if (errors > 0 || (warnings > 0 && arguments.has("fail-on-warn"))) {
     answer.lines.push_back("Registry check failed. errors=" + std::to_string(errors) +
                            ", warnings=" + std::to_string(warnings));
-    answer.outcome = Outcome::findings;
+    answer.outcome = errors > 0 ? Outcome::refused : Outcome::findings;
     return answer;
   }
   answer.lines.push_back("Registry check passed: " + std::to_string(registry.discovered) + " ExecPlans discovered.");

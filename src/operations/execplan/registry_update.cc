@@ -69,12 +69,14 @@ RegistryOrder parse_registry_order(Session& session, const Arguments& arguments,
   return order;
 }
 
+std::string issue_line(const Issue& issue) {
+  const char* level = issue.level == IssueLevel::error ? "ERROR " : "WARNING ";
+  return level + (issue.path.empty() ? std::string() : issue.path + ": ") + issue.message;
+}
+
 std::vector<std::string> issue_lines(const std::vector<Issue>& issues) {
   std::vector<std::string> lines;
-  for (const Issue& issue : issues) {
-    const char* level = issue.level == IssueLevel::error ? "ERROR" : "WARNING";
-    lines.push_back(std::string(level) + (issue.path.empty() ? "" : " " + issue.path) + ": " + issue.message);
-  }
+  for (const Issue& issue : issues) lines.push_back(issue_line(issue));
   return lines;
 }
 
@@ -83,11 +85,13 @@ Result<void> add_registry(const Space& space, Session& session, std::vector<Sour
   const Tree tree = read_tree(std::move(files));
   const Registry registry = check_registry(tree, space.shown());
   for (std::string& line : issue_lines(registry.issues)) into.lines.push_back(std::move(line));
-  const bool fails =
-      registry.count(IssueLevel::error) > 0 || (order.fails_on_warning && registry.count(IssueLevel::warning) > 0);
-  if (fails) {
-    into.lines.push_back(fmt::format("Registry {} failed. {}", name_of(order.verb), counts(registry)));
-    into.outcome = Outcome::findings;
+  const bool has_errors = registry.count(IssueLevel::error) > 0;
+  const bool is_alone = order.verb != RegistryVerb::refresh;
+  if (has_errors || (order.fails_on_warning && registry.count(IssueLevel::warning) > 0)) {
+    into.outcome = has_errors && is_alone ? Outcome::refused : Outcome::findings;
+    into.lines.push_back(has_errors || is_alone
+                             ? fmt::format("Registry {} failed. {}", name_of(order.verb), counts(registry))
+                             : fmt::format("Registry not written due to warnings. {}", counts(registry)));
     return {};
   }
   if (auto added = add_file(space, session, format_registry(tree, registry, space.shown(), order.timestamp), into);

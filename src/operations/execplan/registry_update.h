@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The registry as part of a change: registry.json as it must be once the change is made, in the same plan. Trouble in
-// any plan leaves the registry as it is and ends the command with exit code 1, but does not hold up the change itself.
+// any plan leaves the registry as it is, but does not hold up the change itself: the command ends with 1 when it did
+// something else besides, with 2 when the registry was all it was about.
 #pragma once
 
 #include <string>
@@ -27,7 +28,8 @@ struct RegistryOrder {
 [[nodiscard]] Result<void> add_registry(const Space& space, Session& session, std::vector<SourceFile> files,
                                         const RegistryOrder& order, PlannedChange& into);
 
-// "ERROR path: message"
+// "ERROR path: message"; "ERROR message" when it is about several files.
+[[nodiscard]] std::string issue_line(const Issue& issue);
 [[nodiscard]] std::vector<std::string> issue_lines(const std::vector<Issue>& issues);
 
 inline constexpr Parameter kOutParameter{.name = "out",

@@ -7,6 +7,7 @@
 
 #include "core/document/dialect_set.h"
 #include "core/document/execplan/identity.h"
+#include "core/document/execplan/registry.h"
 #include "core/document/normalise/words.h"
 #include "core/lifecycle/id_sequence.h"
 #include "operations/arguments.h"
@@ -55,6 +56,11 @@ Result<std::string> parse_slug(const Arguments& arguments, const std::string& ti
                   " characters and is too long for a file name; provide a shorter one with --slug.");
   }
   return slug;
+}
+
+Result<void> check_word(std::string_view what, const std::string& word, const std::vector<std::string_view>& allowed) {
+  if (std::ranges::find(allowed, word) != allowed.end()) return {};
+  return refuse("Invalid " + std::string(what) + " '" + word + "'. Allowed: " + quoted_list(allowed));
 }
 
 Result<void> check_reserved(const std::string& slug) {

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "operations/execplan/space.h"
@@ -26,6 +27,9 @@ inline constexpr Parameter kOwnerParameter{.name = "owner",
 [[nodiscard]] Result<std::string> parse_title(const Arguments& arguments);
 [[nodiscard]] Result<std::string> parse_owner(const Arguments& arguments, std::string_view otherwise);
 [[nodiscard]] Result<std::string> parse_slug(const Arguments& arguments, const std::string& title);
+// "Invalid kind 'chore'. Allowed: ['bugfix', …]"
+[[nodiscard]] Result<void> check_word(std::string_view what, const std::string& word,
+                                      const std::vector<std::string_view>& allowed);
 [[nodiscard]] Result<void> check_reserved(const std::string& slug);
 
 // The highest number of a row of ids in other work trees, on branches and in history; 0 outside of git. `owner` is how

@@ -34,16 +34,23 @@ std::vector<std::string_view> split_path(std::string_view path) {
 
 bool is_over_folder(std::string_view name) { return name == "complete" || name == "archive"; }
 
+// "<slug>/complete/EP-….md"; below "active" it is a plan that is called so.
+bool is_over_by_itself(const std::vector<std::string_view>& parts) {
+  return parts.size() == 3 && parts[0] != "active" && is_over_folder(parts[1]);
+}
+
 bool is_number_between(std::string_view text, std::size_t size, int low, int high) {
   if (text.size() != size || !are_digits(text)) return false;
   const int number = to_number(text);
   return low <= number && number <= high;
 }
 
-// Where "milestones/<stage>/" begins in the path; npos when it does not.
+// Where "milestones/<stage>/" begins in the path; npos when it does not. At the very top it may be the folder of a plan
+// that is called "milestones", so there only the name of a milestone counts.
 std::size_t find_stage(std::string_view path) {
   for (std::size_t at = path.find("milestones/"); at != std::string_view::npos; at = path.find("milestones/", at + 1)) {
     if (at != 0 && path[at - 1] != '/') continue;
+    if (at == 0 && !parse_milestone_name(file_name_of(path))) continue;
     const std::string_view rest = path.substr(at + 11);
     if (rest.starts_with("active/") || rest.starts_with("complete/") || rest.starts_with("archive/")) return at;
   }
@@ -109,15 +116,14 @@ bool is_plan_path(std::string_view path) {
 
 bool is_completed_path(std::string_view path) {
   const auto parts = split_path(path);
-  if (parts.size() == 3 && is_over_folder(parts[1])) return true;
+  if (is_over_by_itself(parts)) return true;
   return parts.size() >= 6 && is_over_folder(parts[0]) && is_number_between(parts[1], 4, 0, 9999) &&
          is_number_between(parts[2], 2, 1, 12) && is_number_between(parts[3], 2, 1, 31);
 }
 
 std::string_view home_of_plan(std::string_view path) {
   const std::string_view folder = folder_of(path);
-  const bool in_own_stage = split_path(path).size() == 3 && is_over_folder(file_name_of(folder));
-  return in_own_stage ? folder_of(folder) : folder;
+  return is_over_by_itself(split_path(path)) ? folder_of(folder) : folder;
 }
 
 std::string_view home_of_milestone(std::string_view path) {
@@ -127,7 +133,7 @@ std::string_view home_of_milestone(std::string_view path) {
 
 Layout layout_of(std::string_view plan_path) {
   const auto parts = split_path(plan_path);
-  const bool current = parts.size() >= 2 && (parts[0] == "active" || is_over_folder(parts[0]));
+  const bool current = parts.size() >= 2 && (parts[0] == "active" || (parts.size() > 2 && is_over_folder(parts[0])));
   return current ? Layout::current : Layout::seed;
 }
 

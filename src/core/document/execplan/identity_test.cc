@@ -39,6 +39,23 @@ TEST(ExecplanIdentity, PathsSayWhatIsOver) {
   EXPECT_FALSE(is_completed_path("active/quay/EP-20260117-014_quay.md"));
 }
 
+TEST(ExecplanIdentity, PlansMayBeCalledAsTheFoldersAre) {
+  for (const char* slug : {"archive", "complete", "completed"}) {
+    const std::string name = std::string(slug) + "/EP-20260117-014_" + slug + ".md";
+    EXPECT_FALSE(is_completed_path(name)) << name;
+    EXPECT_EQ(layout_of(name), Layout::seed) << name;
+    EXPECT_EQ(home_of_plan(name), slug);
+    EXPECT_FALSE(is_completed_path("active/" + name)) << name;
+    EXPECT_EQ(home_of_plan("active/" + name), std::string("active/") + slug);
+  }
+  EXPECT_FALSE(is_completed_path("active/EP-20260117-014_active.md"));
+  EXPECT_EQ(home_of_plan("active/EP-20260117-014_active.md"), "active");
+  const char* const over = "milestones/archive/EP-20260117-014_milestones.md";
+  EXPECT_TRUE(is_plan_path(over));
+  EXPECT_TRUE(is_completed_path(over));
+  EXPECT_EQ(milestone_stage(over), std::nullopt);
+}
+
 TEST(ExecplanIdentity, PlansAreNotMilestones) {
   EXPECT_TRUE(is_plan_path("quay/EP-20260117-014_quay.md"));
   EXPECT_FALSE(is_plan_path("quay/milestones/active/EP-20260117-014_MS001_a.md"));

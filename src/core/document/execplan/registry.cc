@@ -40,7 +40,10 @@ std::optional<std::string> day_of(const Header& header, std::string_view key) {
   const YamlNode* node = header.yaml.find(key);
   if (node == nullptr || node->kind != YamlKind::scalar) return std::nullopt;
   const std::string_view text = node->value;
-  const std::size_t end = std::min(text.find_first_of("T "), text.size());
+  // Only where YAML reads a time is it cut off; within quotes it is text.
+  std::size_t end = std::min(text.find_first_of("T "), text.size());
+  const bool is_time = end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9';
+  if (node->style != YamlStyle::plain || !is_time) end = text.size();
   const std::string day(text.substr(0, end));
   int dashes = 0;
   for (const char c : day) {
@@ -65,6 +68,11 @@ bool is_plain_number(const Header& header, std::string_view key) {
   return !node->value.empty() && node->value.find_first_not_of("0123456789") == std::string::npos;
 }
 
+// What is no text: a list, a number, nothing.
+bool is_text(const Header& header, std::string_view key) {
+  return !header.text(key).empty() && !is_plain_number(header, key);
+}
+
 // true, false, or nothing for an empty value; trouble for everything else.
 struct Truth {
   std::optional<bool> value;
@@ -76,8 +84,12 @@ Truth truth_of(const Header& header, std::string_view key) {
   std::ranges::transform(text, text.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (text.empty() || text == "null" || text == "~") return {};
-  if (text == "true" || text == "yes" || text == "on") return {true, true};
-  if (text == "false" || text == "no" || text == "off") return {false, true};
+  if (text == "true") return {true, true};
+  if (text == "false") return {false, true};
+  const YamlNode* node = header.yaml.find(key);
+  const bool is_plain = node != nullptr && node->style == YamlStyle::plain;
+  if (is_plain && (text == "yes" || text == "on")) return {true, true};
+  if (is_plain && (text == "no" || text == "off")) return {false, true};
   return {std::nullopt, false};
 }
 
@@ -143,7 +155,7 @@ class PlanChecker {
 
   void check_dates() {
     for (const std::string_view key : {"created", "updated"}) {
-      if (is_plain_number(header_, key)) return error("Field '" + std::string(key) + "' must be a YYYY-MM-DD string.");
+      if (!is_text(header_, key)) return error("Field '" + std::string(key) + "' must be a YYYY-MM-DD string.");
       if (!day_of(header_, key))
         return error("Field '" + std::string(key) + "' must be YYYY-MM-DD (got '" + header_.text(key) + "').");
     }
@@ -151,10 +163,15 @@ class PlanChecker {
 
   void check_other_types() {
     for (const std::string_view key : {"breaking", "migration"})
-      if (!truth_of(header_, key).is_good) error("Expected boolean or empty value, got '" + header_.text(key) + "'.");
+      if (!truth_of(header_, key).is_good) error("Expected boolean or empty value, got " + shown_value(key) + ".");
     const YamlNode* links = header_.yaml.find("links");
-    if (links != nullptr && links->kind != YamlKind::mapping && links->kind != YamlKind::null)
-      error("Field 'links' must be a mapping when provided.");
+    const bool is_empty =
+        links == nullptr || links->kind == YamlKind::null || (links->kind == YamlKind::scalar && links->value.empty());
+    if (!is_empty && links->kind != YamlKind::mapping) error("Field 'links' must be a mapping when provided.");
+  }
+
+  [[nodiscard]] std::string shown_value(std::string_view key) const {
+    return is_plain_number(header_, key) ? header_.text(key) : "'" + header_.text(key) + "'";
   }
 
   void check_place() {
@@ -174,17 +191,19 @@ class PlanChecker {
 };
 
 // Each reference to another plan must be an id, and one that is there.
-void check_references(const std::vector<const Plan*>& plans, std::vector<Issue>& issues) {
+void check_references(const std::vector<const Plan*>& plans, const std::string& shown, std::vector<Issue>& issues) {
   std::set<std::string> known;
   for (const Plan* plan : plans) known.insert(plan->id);
   for (const Plan* plan : plans) {
+    const auto error = [&](std::string message) {
+      issues.push_back({IssueLevel::error, shown + plan->path, std::move(message)});
+    };
     for (const std::string key : {"depends_on", "supersedes"}) {
       for (const std::string& id : plan->header.list(key)) {
         if (!is_plan_id(id)) {
-          issues.push_back({IssueLevel::error, {}, "Invalid " + key + " id '" + id + "' in plan '" + plan->id + "'."});
+          error("Invalid " + key + " id '" + id + "' in plan '" + plan->id + "'.");
         } else if (!known.contains(id)) {
-          issues.push_back(
-              {IssueLevel::error, {}, "Unknown " + key + " id '" + id + "' referenced by '" + plan->id + "'."});
+          error("Unknown " + key + " id '" + id + "' referenced by '" + plan->id + "'.");
         }
       }
     }
@@ -337,7 +356,7 @@ Registry check_registry(const Tree& tree, const std::string& shown) {
                                    "' and '" + shown + plan.path + "'."});
   }
   for (const auto& [id, plan] : by_id) registry.plans.push_back(plan);
-  check_references(registry.plans, registry.issues);
+  check_references(registry.plans, shown, registry.issues);
   return registry;
 }
 

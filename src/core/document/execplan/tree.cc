@@ -12,15 +12,26 @@
 namespace milepost::execplan {
 namespace {
 
-std::string describe(const FrontMatter& yaml) {
-  if (!yaml.present) return "Missing YAML front matter. File must start with a '---' block.";
+constexpr std::string_view kNoFrontMatter = "Missing YAML front matter. File must start with a '---' block.";
+
+// A byte order mark and blank lines may stand before the block, words may not.
+bool begins_at_top(std::string_view bytes, const FrontMatter& yaml) {
+  std::string_view before = bytes.substr(0, yaml.range.begin);
+  if (before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
+  return before.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string describe(std::string_view bytes, const FrontMatter& yaml) {
+  if (!yaml.present) return std::string(kNoFrontMatter);
   for (const FrontMatterProblem& problem : yaml.problems) {
     switch (problem.trouble) {
       case FrontMatterTrouble::not_a_mapping:
         return "Front matter must be a YAML mapping/object.";
       case FrontMatterTrouble::not_first:
+        if (!begins_at_top(bytes, yaml)) return std::string(kNoFrontMatter);
+        break;
       case FrontMatterTrouble::never_closed:
-        return "Missing YAML front matter. File must start with a '---' block.";
+        return std::string(kNoFrontMatter);
       case FrontMatterTrouble::invalid_yaml:
       case FrontMatterTrouble::too_deep:
         return "Invalid YAML front matter: " + problem.detail;
@@ -49,6 +60,17 @@ Milestone read_milestone(SourceFile file) {
 bool counts_for(const Milestone& milestone, std::string_view plan_id) {
   return milestone.header.trouble.empty() && is_milestone_id(milestone.id) && milestone.id.starts_with(plan_id) &&
          milestone.plan_id == plan_id;
+}
+
+// "archive/2026/01/31/" behind "milestones/".
+bool is_dated_archive(std::string_view path) {
+  constexpr std::string_view kForm = "archive/dddd/dd/dd/";
+  if (path.size() < kForm.size()) return false;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool is_digit = path[i] >= '0' && path[i] <= '9';
+    if (kForm[i] == 'd' && i > 7 ? !is_digit : path[i] != kForm[i]) return false;
+  }
+  return true;
 }
 
 std::string progress_text(std::size_t done, std::size_t total) {
@@ -101,7 +123,7 @@ Header read_header(std::string_view bytes, std::string_view what) {
     return header;
   }
   read_front_matter(bytes, header.yaml);
-  header.trouble = describe(header.yaml);
+  header.trouble = describe(bytes, header.yaml);
   return header;
 }
 
@@ -139,6 +161,48 @@ std::vector<const Milestone*> milestones_of(const Tree& tree, std::string_view p
     return std::tie(a->sequence, a->stage, a->path) < std::tie(b->sequence, b->stage, b->path);
   });
   return found;
+}
+
+FinishedPlace finished_place(const Tree& tree, const Plan& plan) {
+  const std::string prefix = milestones_folder(plan);
+  bool in_archive = false;
+  bool is_dated = false;
+  for (const Milestone& milestone : tree.milestones) {
+    if (milestone.stage != Stage::completed || !milestone.path.starts_with(prefix)) continue;
+    const std::string_view rest = std::string_view(milestone.path).substr(prefix.size());
+    if (rest.starts_with("complete/")) return FinishedPlace::complete;
+    in_archive = true;
+    is_dated = is_dated || is_dated_archive(rest);
+  }
+  if (!in_archive) return layout_of(plan.path) == Layout::seed ? FinishedPlace::dated_archive : FinishedPlace::complete;
+  return is_dated ? FinishedPlace::dated_archive : FinishedPlace::archive;
+}
+
+bool has_long_names(const Tree& tree, const Plan& plan) {
+  if (home_of_plan(plan.path) == "active") return true;
+  bool has_long = false;
+  bool has_short = false;
+  for (const Milestone* milestone : milestones_of(tree, plan.id)) {
+    if (home_of_milestone(milestone->path) != home_of_plan(plan.path)) continue;
+    const bool is_long = file_name_of(milestone->path).starts_with("EP-");
+    has_long = has_long || is_long;
+    has_short = has_short || !is_long;
+  }
+  return has_long == has_short ? layout_of(plan.path) == Layout::seed : has_long;
+}
+
+std::vector<const Milestone*> nameless_milestones(const Tree& tree, const Plan& plan) {
+  std::vector<const Milestone*> found;
+  for (const Milestone& milestone : tree.milestones)
+    if (milestone.sequence >= 0 && !is_plan_id(milestone.plan_id) &&
+        home_of_milestone(milestone.path) == home_of_plan(plan.path))
+      found.push_back(&milestone);
+  return found;
+}
+
+std::string milestones_folder(const Plan& plan) {
+  const std::string home(home_of_plan(plan.path));
+  return (home.empty() ? "" : home + "/") + "milestones/";
 }
 
 std::string trouble_of(const Milestone& milestone) {

@@ -5,6 +5,7 @@
 // that one broken file never hides the others. A value; made from the files' bytes, no file system here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,21 @@ struct Tree {
 
 // The milestones of a plan that have a sequence, by sequence, then active before completed, then path.
 [[nodiscard]] std::vector<const Milestone*> milestones_of(const Tree& tree, std::string_view plan_id);
+
+// "active/quay/milestones/"
+[[nodiscard]] std::string milestones_folder(const Plan& plan);
+
+// Where finished milestones of a plan go: where they are already, else as the generation of its layout has it.
+enum class FinishedPlace : std::uint8_t { complete, archive, dated_archive };
+[[nodiscard]] FinishedPlace finished_place(const Tree& tree, const Plan& plan);
+
+// Whether new milestones carry the plan's id in their names: as those that are there do, else as the layout has it. In
+// a folder that several plans share they must.
+[[nodiscard]] bool has_long_names(const Tree& tree, const Plan& plan);
+
+// Milestones by their names in the plan's folder that do not say whose they are, because their front matter is broken
+// or has no `execplan_id`. Their numbers are taken nevertheless.
+[[nodiscard]] std::vector<const Milestone*> nameless_milestones(const Tree& tree, const Plan& plan);
 
 // Why an active milestone can not be used by `complete`; "" when it can.
 [[nodiscard]] std::string trouble_of(const Milestone& milestone);

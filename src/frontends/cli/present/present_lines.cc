@@ -6,19 +6,18 @@
 
 namespace milepost {
 
-Presented show_lines(const std::vector<std::string>& lines, Outcome outcome) {
+Presented show_lines(const PlainText& text) {
   Presented presented;
   presented.is_page = false;
-  presented.outcome = outcome;
-  for (const std::string& line : lines) presented.text += to_clean_line(line) + "\n";
+  presented.outcome = text.outcome;
+  for (const std::string& remark : text.remarks) presented.notice += (presented.notice.empty() ? "" : "; ") + remark;
+  for (const std::string& line : text.lines) presented.text += to_clean_line(line) + "\n";
   return presented;
 }
 
 Presented show_plain_change(const ChangeAnswer& answer, const Arguments& arguments) {
-  if (!arguments.has("dry-run")) return show_lines(answer.lines, answer.outcome);
-  Presented presented;
-  presented.is_page = false;
-  presented.outcome = answer.outcome;
+  Presented presented = show_lines({answer.lines, answer.remarks, answer.outcome});
+  if (!arguments.has("dry-run")) return presented;
   presented.text = answer.patch;
   return presented;
 }

@@ -11,14 +11,19 @@
 
 namespace milepost {
 
-[[nodiscard]] Presented show_lines(const std::vector<std::string>& lines, Outcome outcome);
+struct PlainText {
+  const std::vector<std::string>& lines;
+  const std::vector<std::string>& remarks;  // for stderr
+  Outcome outcome;
+};
+[[nodiscard]] Presented show_lines(const PlainText& text);
 [[nodiscard]] Presented show_plain_change(const ChangeAnswer& answer, const Arguments& arguments);
 
 template <execplan::RunLines kRun>
 Result<Presented> present_lines(Session& session, const Arguments& arguments, const Screen&) {
   auto answer = kRun(session, arguments);
   if (!answer) return std::unexpected(std::move(answer).error());
-  return show_lines(answer->lines, answer->outcome);
+  return show_lines({answer->lines, answer->remarks, answer->outcome});
 }
 
 template <Result<ChangeAnswer> (*kRun)(Session&, const Arguments&)>

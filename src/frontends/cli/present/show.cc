@@ -171,13 +171,30 @@ class ShowPage {
     return other == record.attributes.end() ? attribute(record, "id") : other->text;
   }
 
+  [[nodiscard]] static bool is_bare(const Record& record) { return record.attributes.size() == 1 && !record.status; }
+
+  // A heading that holds others together ("### Workstream A").
+  [[nodiscard]] static bool is_group(const Record& record) {
+    return record.kind == "task" && is_bare(record) && record.attributes.front().role == "name";
+  }
+
+  // A group of which nothing is there yet, or a label whose value is not written.
+  [[nodiscard]] bool says_nothing(const Record& record) const {
+    if (!is_group(record)) return is_bare(record) && record.attributes.front().text.ends_with(':');
+    return std::ranges::none_of(answer_->records, [&](std::size_t i) {
+      const Record& other = answer_->document.records[i];
+      return other.kind == record.kind && !is_group(other) && other.where.begin >= record.where.begin &&
+             other.where.begin < record.where.end;
+    });
+  }
+
   void add_record_group(std::string_view kind, std::string_view title) {
     Table table;
     table.columns = {
         {"", Align::left, Cut::end, 8}, {"", Align::left, Cut::end, 24}, {""}, {"", Align::left, Cut::end, 8, 1}};
     for (const std::size_t i : answer_->records) {
       const Record& record = answer_->document.records[i];
-      if (record.kind != kind) continue;
+      if (record.kind != kind || says_nothing(record)) continue;
       Cell status;
       if (record.status) status = cell(to_string(record.status->category), role_of(record.status->category));
       std::string detail = attribute(record, kind == "risk" ? "mitigation" : "owner");
