@@ -56,7 +56,8 @@ int run(int count, char** words) {
   for (int i = 1; i < count; ++i) environment.arguments.emplace_back(words[i]);
   environment.variable = variable;
   environment.working_directory = milepost::get_working_directory();
-  environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height};
+  environment.screen = {terminal.stdout_is_terminal, terminal.stderr_is_terminal, terminal.width, terminal.height,
+                        terminal.stdin_is_terminal};
   environment.program_identity = milepost::get_program_identity;
   environment.files = &files;
   environment.writer = &writer;
@@ -65,6 +66,7 @@ int run(int count, char** words) {
   environment.write_out = write_out;
   environment.write_error = milepost::write_to_stderr;
   environment.read_input = milepost::read_from_stdin;
+  environment.read_line = milepost::read_line_from_stdin;
   environment.show_in_pager = milepost::show_in_pager;
   environment.open_in_editor = milepost::open_in_editor;
   environment.write_document = milepost::write_generated_file;

@@ -10,6 +10,7 @@
 #include "core/lifecycle/proof.h"
 #include "core/text/unified_patch.h"
 #include "operations/arguments.h"
+#include "operations/commit_change.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
 #include "operations/session.h"
@@ -143,6 +144,7 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
 Result<ChangeOptions> parse_change_options(const Arguments& arguments) {
   ChangeOptions options;
   options.dry_run = arguments.has("dry-run");
+  if (arguments.has("commit")) options.commit = arguments.text("commit");
   const std::string_view text = arguments.text("revision");
   if (text.empty()) return options;
   std::uint64_t revision = 0;
@@ -167,6 +169,9 @@ Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options, c
 Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session, const ChangeOptions& options,
                                   const ChangePlanner& planner) {
   ChangeAnswer answer;
+  Result<CommitGround> ground;
+  if (options.commit) ground = check_commit_ground(session, place.root);
+  if (!ground) return std::unexpected(std::move(ground).error());
   bool again = false;
   // Decides on what stands there now; called again when another writer was faster.
   const auto plan = [&]() -> Result<EditPlan> {
@@ -194,6 +199,9 @@ Result<ChangeAnswer> carry_out_at(const ChangePlace& place, Session& session, co
   answer.applied = true;
   add_revisions(*applied, answer);
   answer.remarks.insert(answer.remarks.end(), applied->warnings.begin(), applied->warnings.end());
+  if (!options.commit) return answer;
+  if (auto done = commit_change(session, *ground, place.root, *options.commit, answer); !done)
+    return std::unexpected(std::move(done).error());
   return answer;
 }
 
@@ -215,7 +223,9 @@ JsonText change_json(const Operation& operation, Session& session, const ChangeA
   json.end_array();
   write_texts(json, "lines", answer.lines);
   write_texts(json, "remarks", answer.remarks);
-  json.field("patch", answer.patch).end_object();
+  json.field("patch", answer.patch).key("commit");
+  answer.commit.empty() ? json.null() : json.string(answer.commit);
+  json.end_object();
   return std::move(envelope).finish({}, answer.outcome);
 }
 

@@ -30,7 +30,13 @@ inline constexpr std::array kChangeParameters{
     Parameter{.name = "revision",
               .kind = ParameterKind::text,
               .value_name = "HEX",
-              .summary = "refuse (exit 3) when the document is no longer this revision"}};
+              .summary = "refuse (exit 3) when the document is no longer this revision"},
+    Parameter{.name = "commit",
+              .kind = ParameterKind::optional_text,
+              .value_name = "MESSAGE",
+              .summary = "commit the files of this change in git, and nothing else"}};
+inline constexpr const Parameter& kDryRunParameter = kChangeParameters[0];
+inline constexpr const Parameter& kCommitParameter = kChangeParameters[2];
 
 template <std::size_t N>
 constexpr std::array<Parameter, N + kChangeParameters.size()> with_change_parameters(
@@ -55,13 +61,15 @@ inline constexpr std::string_view kChangeSchema = R"json({"type":"object",
 "folders":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{
 "from":{"type":"string"},"to":{"type":"string"}}}},
 "lines":{"type":"array","items":{"type":"string"}},"remarks":{"type":"array","items":{"type":"string"}},
-"patch":{"type":"string"}}})json";
+"patch":{"type":"string"},
+"commit":{"type":["string","null"],"description":"the commit that --commit made"}}})json";
 
 struct ChangeOptions {
   bool dry_run = false;
   std::optional<std::uint64_t> revision;
   Planning planning = Planning::optimistic;  // locked: for what must not happen twice, such as taking an id
   EmptiedFolders emptied = EmptiedFolders::remove;
+  std::optional<std::string> commit;  // the message; "" says what was done
 };
 
 // Errors: usage (a revision that is none).
@@ -95,11 +103,12 @@ struct ChangeAnswer {
   std::vector<std::string> lines;
   std::vector<std::string> remarks;
   std::string patch;
+  std::string commit;  // its id; "" when none was asked for
   Outcome outcome = Outcome::done;
 };
 
 // Errors: those of the planner; conflict (another writer, the lock), refused (the proof says that more would change
-// than was meant), io.
+// than was meant), io, git (the commit that was asked for; see commit_change.h).
 [[nodiscard]] Result<ChangeAnswer> carry_out(Session& session, const ChangeOptions& options,
                                              const ChangePlanner& planner);
 

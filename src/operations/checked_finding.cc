@@ -13,8 +13,8 @@
 namespace milepost {
 namespace {
 
-std::vector<TextSpan> spans_of(const Fix& fix, const std::string& path, PlaceFinder& places) {
-  std::vector<TextSpan> spans;
+std::vector<SourceSpan> spans_of(const Fix& fix, const std::string& path, PlaceFinder& places) {
+  std::vector<SourceSpan> spans;
   if (fix.files.size() != 1 || fix.files.front().path != path) return spans;
   for (const TextEdit& edit : fix.files.front().edits) spans.push_back(places.find(edit.range));
   return spans;
@@ -38,7 +38,7 @@ TextPlace PlaceFinder::find(ByteOffset offset) {
   return {at.line, at.byte_column, known_units_ + 1};
 }
 
-TextSpan PlaceFinder::find(ByteRange range) {
+SourceSpan PlaceFinder::find(ByteRange range) {
   const TextPlace begin = find(range.begin);
   return {begin, find(range.end)};
 }

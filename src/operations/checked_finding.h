@@ -24,16 +24,16 @@ struct TextPlace {
   std::uint32_t utf16_column = 0;  // UTF-16 code units
 };
 
-struct TextSpan {
+struct SourceSpan {
   TextPlace begin;
   TextPlace end;  // the place behind the last character
 };
 
 struct CheckedFinding {
   Finding finding;
-  TextSpan span;
+  SourceSpan span;
   // For each fix where its edits are, as far as it edits this document alone; else empty.
-  std::vector<std::vector<TextSpan>> fix_spans;
+  std::vector<std::vector<SourceSpan>> fix_spans;
   std::string line_text;          // the line that it stands on, cut at kExcerptMost bytes; "" when of the whole file
   std::uint64_t fingerprint = 0;  // see baseline.h
   std::uint32_t occurrence = 1;   // which of those with this fingerprint, by place
@@ -53,7 +53,7 @@ class PlaceFinder {
   explicit PlaceFinder(const SourceText& source) : source_(&source) {}  // borrows `source`
 
   [[nodiscard]] TextPlace find(ByteOffset offset);
-  [[nodiscard]] TextSpan find(ByteRange range);
+  [[nodiscard]] SourceSpan find(ByteRange range);
 
  private:
   const SourceText* source_;

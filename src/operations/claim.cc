@@ -52,32 +52,27 @@ Result<ClaimAnswer> list_claims(Session& session, std::int64_t now) {
   auto scan = session.scan();
   if (!scan) return std::unexpected(std::move(scan).error());
   const Corpus& corpus = (*scan)->corpus;
-  // By key, and by key and path: several items of one row may bear the same id.
   std::map<std::string, std::string> paths;
   std::vector<Claim> claims = Claims(session.files(), session.root()).load(now);
-  if (!claims.empty())
-    for (const ItemKey key : corpus.all_items()) {
-      const std::string& path = corpus.document_of(key).path;
-      const std::string name = claim_key(corpus, key);
-      paths.try_emplace(name, path);
-      paths.try_emplace(name + "\n" + path, path);
-    }
+  if (!claims.empty()) {
+    const ClaimKeys keys(corpus);
+    for (const ItemKey key : corpus.all_items()) paths.try_emplace(keys.of(key), corpus.document_of(key).path);
+  }
   ClaimAnswer answer{{}, true, now};
   for (Claim& one : claims) {
-    auto path = paths.find(one.key + "\n" + one.path);
-    if (path == paths.end()) path = paths.find(one.key);
+    const auto path = paths.find(one.key);
     answer.claims.push_back({std::move(one), path == paths.end() ? std::nullopt : std::optional(path->second)});
   }
   return answer;
 }
 
 // A claim that failed because of another one says how long that one holds.
-Error with_holder(Session& session, Error error, const std::string& key, std::int64_t now) {
-  if (error.kind != ErrorKind::conflict) return error;
-  for (const Claim& held : Claims(session.files(), session.root()).load(now))
-    if (held.key == key)
-      error.hints.push_back("It ends by itself in " + describe_duration(held.until - now) +
-                            "; `milepost next` names other work.");
+Error with_holder(Session& session, Error error, ItemKey key, std::int64_t now) {
+  if (error.kind != ErrorKind::conflict || !session.scan()) return error;
+  const std::vector<Claim> claims = Claims(session.files(), session.root()).load(now);
+  if (const Claim* held = ClaimKeys((*session.scan())->corpus).find(claims, key))
+    error.hints.push_back("It ends by itself in " + describe_duration(held->until - now) +
+                          "; `milepost next` names other work.");
   return error;
 }
 
@@ -137,8 +132,7 @@ Result<ClaimAnswer> claim(Session& session, const Arguments& arguments) {
     return refused;
   }
   auto taken = claim_item(session, *claimer, *key);
-  if (!taken)
-    return std::unexpected(with_holder(session, std::move(taken).error(), claim_key(corpus, *key), claimer->now));
+  if (!taken) return std::unexpected(with_holder(session, std::move(taken).error(), *key, claimer->now));
   return ClaimAnswer{{{*std::move(taken), corpus.document_of(*key).path}}, false, claimer->now};
 }
 
@@ -152,8 +146,15 @@ Result<ClaimAnswer> release(Session& session, const Arguments& arguments) {
   auto key = corpus.find(arguments.text("item"));
   if (!key) return std::unexpected(std::move(key).error());
   if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes nothing");
-  const Claim given_up{claim_key(corpus, *key), corpus.name_of(*key), corpus.document_of(*key).path,
-                       claimer->name,           claimer->now,         claimer->now};
+  const ClaimKeys keys(corpus);
+  const std::vector<Claim> held = Claims(session.files(), session.root()).load(claimer->now);
+  const Claim* own = keys.find(held, *key);
+  const Claim given_up{own == nullptr ? keys.of(*key) : own->key,
+                       corpus.name_of(*key),
+                       corpus.document_of(*key).path,
+                       claimer->name,
+                       claimer->now,
+                       claimer->now};
   const auto force = arguments.has("force") ? Claims::Force::any : Claims::Force::own_only;
   auto released = Claims(session.files(), session.root()).release(*session.writer(), given_up, force);
   if (!released) return std::unexpected(std::move(released).error());

@@ -26,7 +26,8 @@ bool begins_with(std::string_view text, std::string_view prefix) {
 }
 
 bool takes_value(const Parameter& parameter) {
-  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice;
+  return parameter.kind != ParameterKind::flag && parameter.kind != ParameterKind::optional_choice &&
+         parameter.kind != ParameterKind::optional_text;
 }
 
 // What the words before the cursor say.

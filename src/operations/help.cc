@@ -157,7 +157,7 @@ std::string_view exit_code_meaning(int code) {
 std::string option_spelling(const Parameter& parameter) {
   std::string text = parameter.letter == 0 ? "    " : std::string("-") + parameter.letter + ", ";
   text.append("--").append(parameter.name);
-  if (parameter.kind == ParameterKind::optional_choice)
+  if (parameter.kind == ParameterKind::optional_choice || parameter.kind == ParameterKind::optional_text)
     return text.append("[=").append(parameter.value_name).append("]");
   if (!parameter.value_name.empty()) text.append(" ").append(parameter.value_name);
   if (parameter.kind == ParameterKind::list && parameter.value_name != "KEY=VALUE") text.append("[,...]");

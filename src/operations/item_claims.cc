@@ -31,6 +31,34 @@ std::string to_timestamp(std::int64_t seconds) {
   return to_string(Date::from_days(day)) + clock;
 }
 
+// The folders that an item lies in, those left out that say how far it is.
+std::string place_of(std::string_view path) {
+  std::string place;
+  for (std::string_view rest = folder_of(path); !rest.empty();) {
+    const std::size_t slash = rest.find('/');
+    const std::string_view name = rest.substr(0, slash);
+    if (!is_stage_folder(name)) place.append(name).append("/");
+    rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
+  }
+  return place;
+}
+
+std::string place_of(const Corpus& corpus, ItemKey key) { return place_of(corpus.document_of(key).path); }
+
+std::string file_of(const Corpus& corpus, ItemKey key) {
+  return std::string(file_name_of(corpus.document_of(key).path));
+}
+
+std::string inner_title(const Item& item, ItemKey key) {
+  return item.title && key.item > 0 ? item.title->value : std::string();
+}
+
+// A whole id of a plan's milestone says where it belongs, wherever it lies.
+std::string key_by_id(const Corpus& corpus, ItemKey key) {
+  std::string id = fold_identifier(corpus.item(key).id->value);
+  return id.find('/') == std::string::npos ? place_of(corpus, key) + "|" + id : id;
+}
+
 }  // namespace
 
 const std::string_view kClaimSchema =
@@ -38,21 +66,33 @@ const std::string_view kClaimSchema =
 "item":{"type":"string"},"path":{"type":["string","null"]},"holder":{"type":"string"},
 "since":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}})json";
 
-std::string claim_key(const Corpus& corpus, ItemKey key) {
-  const Item& item = corpus.item(key);
-  std::string place;
-  for (std::string_view rest = folder_of(corpus.document_of(key).path); !rest.empty();) {
-    const std::size_t slash = rest.find('/');
-    const std::string_view name = rest.substr(0, slash);
-    if (!is_stage_folder(name)) place.append(name).append("/");
-    rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
+ClaimKeys::ClaimKeys(const Corpus& corpus) : corpus_(corpus) {
+  for (const ItemKey key : corpus.all_items())
+    if (corpus.item(key).id) ++bearers_[key_by_id(corpus, key)];
+}
+
+std::string ClaimKeys::of(ItemKey key) const {
+  const Item& item = corpus_.item(key);
+  if (!item.id) return place_of(corpus_, key) + file_of(corpus_, key) + "|" + inner_title(item, key);
+  std::string by_id = key_by_id(corpus_, key);
+  const auto bearers = bearers_.find(by_id);
+  if (bearers == bearers_.end() || bearers->second == 1) return by_id;
+  return by_id + "|" + place_of(corpus_, key) + file_of(corpus_, key) + "|" + inner_title(item, key);
+}
+
+const Claim* ClaimKeys::find(const std::vector<Claim>& claims, ItemKey key) const {
+  if (claims.empty()) return nullptr;
+  const std::string own = of(key);
+  for (const Claim& claim : claims)
+    if (claim.key == own) return &claim;
+  if (!corpus_.item(key).id) return nullptr;
+  const std::string by_id = key_by_id(corpus_, key);
+  const std::string place = place_of(corpus_.document_of(key).path) + file_of(corpus_, key);
+  for (const Claim& claim : claims) {
+    const bool has_id = claim.key == by_id || claim.key.starts_with(by_id + "|");
+    if (has_id && place_of(claim.path) + std::string(file_name_of(claim.path)) == place) return &claim;
   }
-  if (!item.id)
-    return place + std::string(file_name_of(corpus.document_of(key).path)) + "|" +
-           (item.title && key.item > 0 ? item.title->value : "");
-  const std::string id = fold_identifier(item.id->value);
-  // A whole id of a plan's milestone says where it belongs, wherever it lies.
-  return id.find('/') == std::string::npos ? place + "|" + id : id;
+  return nullptr;
 }
 
 Result<std::int64_t> parse_claim_duration(std::string_view text) {
@@ -91,9 +131,13 @@ Result<Claim> claim_item(Session& session, const Claimer& claimer, ItemKey key) 
   if (!scan) return std::unexpected(std::move(scan).error());
   if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes nothing");
   const Corpus& corpus = (*scan)->corpus;
-  Claim claim{claim_key(corpus, key), corpus.name_of(key), corpus.document_of(key).path,
-              claimer.name,           claimer.now,         claimer.now + claimer.duration};
+  Claim claim{
+      ClaimKeys(corpus).of(key),     corpus.name_of(key), corpus.document_of(key).path, claimer.name, claimer.now,
+      claimer.now + claimer.duration};
   const Claims claims(session.files(), session.root());
+  const std::vector<Claim> held = claims.load(claimer.now);
+  if (const Claim* other = ClaimKeys(corpus).find(held, key); other != nullptr && other->holder != claimer.name)
+    return fail(ErrorKind::conflict, claim.item + " is claimed by " + other->holder + ".");
   if (auto taken = claims.take(*session.writer(), claim); !taken) return std::unexpected(std::move(taken).error());
   return claim;
 }

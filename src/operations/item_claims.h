@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,9 +21,23 @@ namespace milepost {
 class Arguments;
 class Session;
 
-// The same for an item in every work tree and through its whole life: its id and where its row of ids stands, folders
-// for what is complete or archived left out.
-[[nodiscard]] std::string claim_key(const Corpus& corpus, ItemKey key);
+// By what items are claimed: the same for an item in every work tree and through its whole life. It is the id and where
+// its row of ids stands, folders for what is complete or archived left out. Where several items of one row bear the
+// same id (a collision after a merge), the name of the file tells them apart.
+class ClaimKeys {
+ public:
+  // Borrows `corpus`.
+  explicit ClaimKeys(const Corpus& corpus);
+
+  [[nodiscard]] std::string of(ItemKey key) const;
+  // The claim on the item among these; also one that was made where its id had fewer or more bearers than here.
+  // nullptr: nobody has it.
+  [[nodiscard]] const Claim* find(const std::vector<Claim>& claims, ItemKey key) const;
+
+ private:
+  const Corpus& corpus_;
+  std::map<std::string, int> bearers_;
+};
 
 // "90m", "4h", "2d" in seconds. Errors: usage.
 [[nodiscard]] Result<std::int64_t> parse_claim_duration(std::string_view text);

@@ -95,9 +95,25 @@ class Mover {
       auto document = load_document(session_, path);
       if (!document) return std::unexpected(std::move(document).error());
       std::vector<TextEdit> edits = plan_mended_links(*document, moves_, exists);
+      if (!edits.empty() && document->dialect == nullptr) {
+        note_broken_links(*document, edits);
+        continue;
+      }
       if (!edits.empty()) add_edits(path, document->document.revision, std::move(edits), "link");
     }
     return {};
+  }
+
+  // Nobody else's document is touched: what is no milestone document keeps its links, and they are named.
+  void note_broken_links(const ParsedDocument& document, const std::vector<TextEdit>& edits) {
+    const std::string& path = document.document.path;
+    std::string lines;
+    for (const TextEdit& edit : edits) {
+      const std::string line = std::to_string(document.source.position(edit.range.begin).line);
+      if (!lines.ends_with(" " + line)) lines += (lines.empty() ? " " : ", ") + line;
+    }
+    into_.remarks.push_back(path + " is no milestone document and stays as it is; its links on line" + lines +
+                            " lead elsewhere now");
   }
 
   Result<void> mend_data() {
@@ -120,6 +136,10 @@ class Mover {
       const auto meets = [&](const TextEdit& other) {
         return other.range.begin < edit.range.end && edit.range.begin < other.range.end;
       };
+      const auto replaces = [&](const TextEdit& other) {
+        return other.range.begin <= edit.range.begin && edit.range.end <= other.range.end;
+      };
+      if (std::ranges::any_of(before, replaces)) continue;  // what stands there then leads where it was meant to
       if (std::ranges::any_of(before, meets)) {
         into_.remarks.push_back(path + ": a link stands in what is changed as well and was left as it is");
         continue;

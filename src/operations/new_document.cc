@@ -11,6 +11,9 @@
 #include "core/lifecycle/plan_creation.h"
 #include "operations/arguments.h"
 #include "operations/chosen_item.h"
+#include "operations/commit_change.h"
+#include "operations/creation_sources.h"
+#include "operations/execplan/registry_follow.h"
 #include "operations/invoke_change.h"
 #include "operations/overview_entry.h"
 #include "operations/session.h"
@@ -50,6 +53,10 @@ constexpr auto kOwnParameters = std::array{
               .kind = ParameterKind::number,
               .value_name = "N",
               .summary = "the number in its id; else the next one"},
+    Parameter{.name = "seed",
+              .kind = ParameterKind::number,
+              .value_name = "N",
+              .summary = "makes the digits behind the number (ids.suffix); the same seed gives the same digits"},
     Parameter{.name = "slug",
               .kind = ParameterKind::text,
               .value_name = "WORDS",
@@ -114,6 +121,8 @@ constexpr auto kOwnParameters = std::array{
               .value_name = "PART,...",
               .summary = "usual parts that are left out"},
     Parameter{.name = "minimal", .kind = ParameterKind::flag, .summary = "only what every document of the family has"},
+    Parameter{
+        .name = "edit", .kind = ParameterKind::flag, .summary = "open it in your editor afterwards", .letter = 'e'},
     Parameter{.name = "date",
               .kind = ParameterKind::date,
               .value_name = "DATE",
@@ -139,7 +148,8 @@ Result<std::pair<std::string, std::string>> split_pair(const std::string& text, 
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
-Result<void> take_words(const Arguments& arguments, CreationRequest& request) {
+// The one thing that every document needs is asked for where somebody sits.
+Result<void> take_words(const Session& session, const Arguments& arguments, CreationRequest& request) {
   std::vector<std::string> words = arguments.all("words");
   if (words.size() > 1)
     if (const auto kind = parse_item_kind(words.front())) {
@@ -152,6 +162,14 @@ Result<void> take_words(const Arguments& arguments, CreationRequest& request) {
     return std::unexpected(usage_error("the title has several words and no quotes around them",
                                        "write it as \"" + joined(words, " ") + "\""));
   }
+  if (words.size() == 1 && !request.kind &&
+      session.can_ask())  // `milepost new sprint` speaks of a kind, not of a title
+    if (const auto kind = parse_item_kind(words.front())) {
+      request.kind = kind;
+      words.clear();
+    }
+  if (words.empty())
+    if (std::string title = session.ask("Title: "); !title.empty()) words.push_back(std::move(title));
   if (words.empty()) return std::unexpected(usage_error("the title is missing", "milepost new \"TITLE\""));
   request.title = words.front();
   return {};
@@ -197,12 +215,30 @@ Result<void> take_folder(Session& session, const Arguments& arguments, CreationR
   return {};
 }
 
+std::optional<std::uint32_t> parse_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = error == std::errc() && end == text.data() + text.size();
+  return is_number ? std::optional(number) : std::nullopt;
+}
+
+// How ids and trees are made here: what the configuration says, and what the request says of it.
+Result<void> take_settings(Session& session, const Arguments& arguments, CreationRequest& request) {
+  std::optional<std::uint64_t> seed;
+  if (arguments.has("seed")) seed = parse_number(arguments.text("seed"));
+  auto chosen = choose_suffix_seed(session, seed);
+  if (!chosen) return std::unexpected(std::move(chosen).error());
+  request.suffix_seed = *chosen;
+  request.layout = session.opened()->config().get_text("execplan.layout");
+  return {};
+}
+
 Result<CreationRequest> parse_request(Session& session, const Arguments& arguments, std::optional<ItemKind> kind) {
   CreationRequest request(session.today());
   request.kind = kind;
   const bool has_source = arguments.has("from");
   if (!has_source || !arguments.all("words").empty())
-    if (auto done = take_words(arguments, request); !done) return std::unexpected(std::move(done).error());
+    if (auto done = take_words(session, arguments, request); !done) return std::unexpected(std::move(done).error());
   if (auto done = take_fields(arguments, request); !done) return std::unexpected(std::move(done).error());
   if (has_source)
     if (auto done = take_file(session, std::string(arguments.text("from")), request); !done)
@@ -216,24 +252,13 @@ Result<CreationRequest> parse_request(Session& session, const Arguments& argumen
   request.without = arguments.list("without");
   request.minimal = arguments.has("minimal");
   if (arguments.has("date")) request.date = Date::from_iso(arguments.text("date")).value_or(request.date);
-  if (arguments.has("number")) {
-    const std::string_view text = arguments.text("number");
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-      return std::unexpected(
-          usage_error("'" + std::string(text) + "' is no number that an id can have", "use a whole number from 1"));
-    request.number = number;
-  }
+  if (auto done = take_settings(session, arguments, request); !done) return std::unexpected(std::move(done).error());
+  if (!arguments.has("number")) return request;
+  request.number = parse_number(arguments.text("number"));
+  if (!request.number)
+    return std::unexpected(usage_error("'" + std::string(arguments.text("number")) + "' is no number that an id can have",
+                                 "use a whole number from 1"));
   return request;
-}
-
-Result<std::optional<TemplateText>> find_own_template(const Workspace& workspace, const std::string& name) {
-  const std::string path = ".milepost/templates/" + name + ".md";
-  auto text = workspace.read(workspace.root() + "/" + path);
-  if (text) return std::optional(TemplateText{path, std::string(text->bytes())});
-  if (text.error().kind == ErrorKind::not_found) return std::optional<TemplateText>();
-  return std::unexpected(std::move(text).error());
 }
 
 std::string line_of(const PlannedCreation& planned) {
@@ -244,17 +269,10 @@ std::string line_of(const PlannedCreation& planned) {
 }
 
 Result<PlannedChange> plan(Session& session, const CreationRequest& request, bool is_real) {
-  auto scan = session.scan();
-  if (!scan) return std::unexpected(std::move(scan).error());
-  const Workspace& workspace = **session.workspace();
-  const CreationSources sources{
-      (*scan)->corpus,
-      workspace.dialects(),
-      [&](const std::string& name) { return find_own_template(workspace, name); },
-      [&](const std::string& path) { return load_document(session, path); },
-      [&](const std::string& path) { return session.files().stat(workspace.root() + "/" + path).has_value(); },
-      [&](const IdSequence& row, TakenNumbers& into) { return add_taken_elsewhere(session, row, into); }};
-  auto planned = plan_creation(request, sources);
+  const auto sources = make_creation_sources(session);
+  if (!sources) return std::unexpected(sources.error());
+  const Workspace& workspace = *session.opened();
+  auto planned = plan_creation(request, *sources);
   if (!planned) return std::unexpected(std::move(planned).error());
   for (const FileChange& file : planned->plan.files)
     if (!file.revision)
@@ -267,7 +285,52 @@ Result<PlannedChange> plan(Session& session, const CreationRequest& request, boo
   change.lines = {line_of(*planned)};
   change.plan = std::move(planned->plan);
   change.remarks = std::move(planned->remarks);
+  if (auto followed = execplan::follow_registry(session, change); !followed)
+    return std::unexpected(std::move(followed).error());
   return change;
+}
+
+// When several parents can be meant, the person is asked; the lock is not held meanwhile.
+Result<ChangeAnswer> make_asking(Session& session, const ChangeOptions& options, CreationRequest& request) {
+  const auto planner = [&](Session& now) { return plan(now, request, !options.dry_run); };
+  auto answer = carry_out(session, options, planner);
+  const bool is_open = !answer && answer.error().kind == ErrorKind::ambiguous && request.parent.empty();
+  if (!is_open || !session.can_ask()) return answer;
+  std::string question = answer.error().message + "\n";
+  for (const std::string& candidate : answer.error().hints) question += "  " + candidate + "\n";
+  request.parent = session.ask(question + "Plan: ");
+  if (request.parent.empty()) return answer;
+  session.forget_scan();
+  return carry_out(session, options, planner);
+}
+
+// The person fills it before it is committed.
+Result<ChangeAnswer> make_and_edit(Session& session, ChangeOptions options, CreationRequest& request) {
+  const std::optional<std::string> message = std::exchange(options.commit, std::nullopt);
+  Result<CommitGround> ground;
+  if (message) {
+    auto workspace = session.workspace();
+    if (!workspace) return std::unexpected(std::move(workspace).error());
+    ground = check_commit_ground(session, (*workspace)->root());
+  }
+  if (!ground) return std::unexpected(std::move(ground).error());
+  auto answer = make_asking(session, options, request);
+  if (!answer) return answer;
+  // The new file; of a heading the file that it stands in.
+  const std::string path = answer->files.front().path;
+  if (auto edited = session.open_editor(session.root() + "/" + path); !edited) {
+    edited.error().frames.push_back(path + " is written");
+    return std::unexpected(std::move(edited).error());
+  }
+  auto document = load_document(session, path);
+  if (!document) return std::unexpected(std::move(document).error());
+  for (const Finding& problem : document->document.problems)
+    answer->remarks.push_back(path + ":" + std::to_string(problem.line) + ": " + problem.message);
+  session.forget_scan();
+  if (!message) return answer;
+  if (auto done = commit_change(session, *ground, session.root(), *message, *answer); !done)
+    return std::unexpected(std::move(done).error());
+  return answer;
 }
 
 Result<ChangeAnswer> make(Session& session, const Arguments& arguments, const Operation& operation,
@@ -281,7 +344,10 @@ Result<ChangeAnswer> make(Session& session, const Arguments& arguments, const Op
   if (arguments.has("from-overview"))
     if (auto done = take_overview_entry(session, std::string(arguments.text("from-overview")), *request); !done)
       return std::unexpected(std::move(done).error());
-  return carry_out(session, *options, [&](Session& now) { return plan(now, *request, !options->dry_run); });
+  const bool edits = arguments.has("edit") && !options->dry_run;
+  if (edits)
+    if (auto good = session.check_editor(); !good) return std::unexpected(std::move(good).error());
+  return edits ? make_and_edit(session, *options, *request) : make_asking(session, *options, *request);
 }
 
 }  // namespace

@@ -112,7 +112,8 @@ class NextChoice {
       : corpus_(corpus), request_(request), today_(today), who_(who) {}
 
   void set_claims(std::vector<Claim> claims) {
-    for (Claim& claim : claims) claims_.try_emplace(claim.key, std::move(claim));
+    claims_ = std::move(claims);
+    if (!claims_.empty()) keys_.emplace(corpus_);
   }
 
   void choose(NextAnswer& answer) {
@@ -146,11 +147,10 @@ class NextChoice {
     const auto& needed = corpus_.links(next.key).depends_on;
     const bool waits = std::ranges::any_of(needed, [&](ItemKey key) { return is_open(corpus_.item(key)); });
     if (waits) return ++passed.waiting, false;
-    if (claims_.empty()) return true;
-    const auto claim = claims_.find(claim_key(corpus_, next.key));
-    if (claim == claims_.end()) return true;
-    if (claim->second.holder != who_) return ++passed.claimed, false;
-    next.claim = claim->second;
+    const Claim* claim = keys_ ? keys_->find(claims_, next.key) : nullptr;
+    if (claim == nullptr) return true;
+    if (claim->holder != who_) return ++passed.claimed, false;
+    next.claim = *claim;
     return true;
   }
 
@@ -202,7 +202,8 @@ class NextChoice {
   const NextRequest& request_;
   Date today_;
   const std::string& who_;
-  std::map<std::string, Claim> claims_;
+  std::vector<Claim> claims_;
+  std::optional<ClaimKeys> keys_;
 };
 
 std::string describe_nothing(const NextAnswer& answer) {

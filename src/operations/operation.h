@@ -25,6 +25,7 @@ enum class ParameterKind : std::uint8_t {
   date,             // YYYY-MM-DD
   number,           // a whole number from 0
   optional_choice,  // a flag that may carry "=value" of `choices`; bare, it means the first choice
+  optional_text,    // a flag that may carry "=text"; bare, its value is ""
 };
 
 // Where completion takes values from.

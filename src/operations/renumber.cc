@@ -3,16 +3,15 @@
 #include "operations/renumber.h"
 
 #include <algorithm>
-#include <list>
 #include <utility>
 
-#include "core/document/normalise/words.h"
-#include "core/lifecycle/rename_mentions.h"
+#include "core/lifecycle/id_sequence.h"
 #include "operations/arguments.h"
 #include "operations/chosen_item.h"
 #include "operations/edit_item.h"
 #include "operations/invoke_change.h"
 #include "operations/move_documents.h"
+#include "operations/new_id.h"
 #include "operations/session.h"
 
 namespace milepost {
@@ -28,15 +27,28 @@ constexpr auto kParameters = with_change_parameters(std::array{kItemParameter, k
 constexpr std::array kExamples{Example{"milepost renumber docs/milestones/M5-mole.md M7", "one of two M5 becomes M7"},
                                Example{"milepost renumber M5 M7 -n", "the patch, without writing it"}};
 
-// Every Markdown file that may name the id is parsed; the words are its shortest spellings, so none is missed.
-Result<std::vector<std::string>> find_candidates(Session& session, const std::string& id) {
-  auto scan = session.scan();
-  if (!scan) return std::unexpected(std::move(scan).error());
-  const std::size_t digits = id.find_last_not_of("0123456789") + 1;
-  std::string number = id.substr(std::min(digits, id.size()));
-  number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
-  const std::vector<std::string> words{number.empty() ? id : number};
-  return session.opened()->find_files_with((*scan)->files, words);
+// The number that counts: the last one, of "T02_S03" that of the task.
+std::string_view counted_digits(std::string_view id) {
+  id = without_drawn_digits(id);
+  const std::size_t joint = id.find('_');
+  if (joint != std::string_view::npos && joint > 1) id = id.substr(0, joint);
+  const std::size_t end = id.find_last_of("0123456789") + 1;
+  std::size_t begin = end;
+  while (begin > 0 && id[begin - 1] >= '0' && id[begin - 1] <= '9') --begin;
+  return id.substr(begin, end - begin);
+}
+
+// What `new` would not give, nobody shall have.
+Result<void> check_range(std::string_view from, std::string_view to) {
+  constexpr std::size_t kFixedWidth = 3;
+  constexpr std::size_t kMostDigits = 4;
+  const std::string_view digits = counted_digits(to);
+  const bool is_fixed = counted_digits(from).size() == kFixedWidth && counted_digits(from).front() == '0';
+  const std::size_t most = is_fixed ? kFixedWidth : std::max(kMostDigits, counted_digits(from).size());
+  const bool is_zero = !digits.empty() && digits.find_first_not_of('0') == std::string_view::npos;
+  if (digits.size() <= most && !is_zero) return {};
+  return fail(ErrorKind::usage,
+              "the number of '" + std::string(to) + "' is out of range; it goes from 1 to " + std::string(most, '9'));
 }
 
 Result<PlannedChange> plan_renumber(Session& session, const Arguments& arguments) {
@@ -45,20 +57,8 @@ Result<PlannedChange> plan_renumber(Session& session, const Arguments& arguments
   const Item& item = chosen->stated();
   if (!item.id) return fail(ErrorKind::usage, chosen->path() + " states no id that could be changed");
   const std::string to(arguments.text("to"));
-  auto paths = find_candidates(session, item.id->value);
-  if (!paths) return std::unexpected(std::move(paths).error());
-  if (std::ranges::find(*paths, chosen->path()) == paths->end()) paths->push_back(chosen->path());
-  std::list<ParsedDocument> documents;
-  std::vector<const ParsedDocument*> borrowed;
-  for (const std::string& path : *paths) {
-    auto document = load_document(session, path);
-    if (!document) return std::unexpected(std::move(document).error());
-    borrowed.push_back(&documents.emplace_back(std::move(*document)));
-  }
-  auto data = load_data_files(session, chosen->path());
-  if (!data) return std::unexpected(std::move(data).error());
-  auto renamed = plan_rename_mentions(
-      {(*session.scan())->corpus, session.opened()->dialects().words().ids, borrowed, *data}, {chosen->key, to});
+  if (auto good = check_range(item.id->value, to); !good) return std::unexpected(std::move(good).error());
+  auto renamed = plan_new_id(session, *chosen, to);
   if (!renamed) return std::unexpected(std::move(renamed).error());
   PlannedChange planned;
   planned.plan.summary = "renumber " + item.id->value + " " + to;

@@ -19,6 +19,13 @@ Result<const Workspace*> Session::workspace() {
 }
 
 // Reading must go on where nothing may be written, and while another process is at work.
+std::string Session::ask(const std::string& question) const {
+  if (!options_.ask) return {};
+  const std::string answer = options_.ask(question);
+  const std::size_t begin = answer.find_first_not_of(" \t");
+  return begin == std::string::npos ? std::string() : answer.substr(begin, answer.find_last_not_of(" \t") - begin + 1);
+}
+
 void Session::mend() {
   if (options_.writer == nullptr) return;
   const Changes changes(*files_, *options_.writer, workspace_->root(),

@@ -35,6 +35,10 @@ struct SessionOptions {
   std::function<Result<std::string>(const std::string& path)> read_input = {};
   // Opens the person's editor on a file (absolute path) and waits for its end. Empty: there is none here.
   std::function<Result<void>(const std::string& path)> open_editor = {};
+  // Whether there is an editor that could be opened.
+  std::function<Result<void>()> check_editor = {};
+  // Asks the person who sits there, on one line; "" is no answer. Empty: nobody does, or a program wants data.
+  std::function<std::string(const std::string& question)> ask = {};
 };
 
 class Session {
@@ -61,6 +65,14 @@ class Session {
     if (options_.open_editor) return options_.open_editor(path);
     return fail(ErrorKind::unavailable, "there is no editor here");
   }
+  // Errors: those of open_editor that can be known before.
+  [[nodiscard]] Result<void> check_editor() const {
+    if (options_.check_editor) return options_.check_editor();
+    return fail(ErrorKind::unavailable, "there is no editor here");
+  }
+  [[nodiscard]] bool can_ask() const { return static_cast<bool>(options_.ask); }
+  // The answer without blanks around it; "" when there is none.
+  [[nodiscard]] std::string ask(const std::string& question) const;
   // nullptr where nothing may be written. Documents are written by changes() alone.
   [[nodiscard]] const FileWriter* writer() const { return options_.writer; }
   // nullptr where git can not be asked.

@@ -28,6 +28,7 @@
 #include "operations/hooks.h"
 #include "operations/init.h"
 #include "operations/list.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/next.h"
 #include "operations/plan_list.h"
@@ -98,6 +99,7 @@ constexpr auto kOperations = std::to_array<const Operation*>({
     &kUndoOperation,
     &kEditOperation,
     &kRenameOperation,
+    &kMoveOperation,
     &kNewOperation,
     &kPlanNewOperation,
     &kPlanListOperation,

@@ -44,7 +44,8 @@ class TakenSearch {
     if (!history) return with_hint(std::move(history).error());
     add_history(history->paths);
     const auto trees = other_work_trees(*layout);
-    for (const std::string& tree : trees) add_names(list_markdown_paths(files, tree, folder()), " in " + tree);
+    const auto names = list_markdown_paths_of_all(files, trees, folder());
+    for (std::size_t i = 0; i < trees.size(); ++i) add_names(without(names[i], history->paths), " in " + trees[i]);
     add_reservations();
     return place_.corpus == nullptr ? Result<void>{} : add_inner_ids(*place_.corpus, *git, *layout, trees);
   }
@@ -64,6 +65,15 @@ class TakenSearch {
         into_.add(number, path + where);
         named_.insert(number);
       }
+  }
+
+  // Nearly all files of another work tree are in a commit, and were looked at there.
+  [[nodiscard]] std::vector<std::string> without(const std::vector<std::string>& paths,
+                                                 const std::vector<std::string>& known) const {
+    std::vector<std::string> rest;
+    for (const std::string& path : paths)
+      if (!std::ranges::binary_search(known, prefix_ + path)) rest.push_back(path);
+    return rest;
   }
 
   void add_history(const std::vector<std::string>& paths) {

@@ -99,6 +99,22 @@ TEST_F(TakenElsewhere, NamesAloneCostNoFurtherQuestion) {
   EXPECT_THAT(git_.questions, ElementsAre("refs"));
 }
 
+TEST_F(TakenElsewhere, ManyRefsAndWorkTreesCostNoMoreQuestions) {
+  for (int i = 0; i < 50; ++i) {
+    const std::string tree = "w" + std::to_string(i);
+    files_.write("/repo/.git/worktrees/" + tree + "/gitdir", "/" + tree + "/.git\n");
+    files_.write("/" + tree + "/docs/milestones/M01-quay.md", "x\n");
+  }
+  files_.write("/w49/docs/milestones/M08-new.md", "x\n");
+  for (int i = 0; i < 5000; ++i) git_.all_refs.push_back({"refs/heads/b" + std::to_string(i), std::to_string(i)});
+  git_.added_by = {{"a", {"docs/milestones/M01-quay.md"}}};
+  EXPECT_EQ(where(8), "docs/milestones/M08-new.md in /w49");
+  EXPECT_THAT(git_.questions, ElementsAre("refs", "added_paths 5001"));
+  git_.questions.clear();
+  EXPECT_EQ(where(1), "docs/milestones/M01-quay.md");
+  EXPECT_THAT(git_.questions, ElementsAre("refs"));
+}
+
 TEST_F(TakenElsewhere, AReservationCountsWhenItsFileIsGone) {
   Session session = make_session();
   ASSERT_TRUE(reserve_id(session, "M06", "docs/milestones/M06-lamp.md"));

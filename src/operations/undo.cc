@@ -8,6 +8,7 @@
 
 #include "core/text/unified_patch.h"
 #include "operations/arguments.h"
+#include "operations/commit_change.h"
 #include "operations/invoke_change.h"
 #include "operations/session.h"
 #include "workspace/folder_files.h"
@@ -22,7 +23,8 @@ constexpr std::array kParameters{
               .summary = "so many changes, one after the other; without it one",
               .positional = true},
     Parameter{.name = "redo", .summary = "make the change again that was taken back last"},
-    Parameter{.name = "dry-run", .summary = "write nothing; print what one step would do as a patch", .letter = 'n'}};
+    Parameter{.name = "dry-run", .summary = "write nothing; print what one step would do as a patch", .letter = 'n'},
+    kCommitParameter};
 constexpr std::array kExamples{Example{"milepost undo --dry-run", "what would be taken back"},
                                Example{"milepost undo", "takes back the last change"},
                                Example{"milepost undo 3", "the last three"},
@@ -156,7 +158,17 @@ Result<ChangeAnswer> undo(Session& session, const Arguments& arguments) {
   if (!changes) return std::unexpected(std::move(changes).error());
   const auto direction = arguments.has("redo") ? Changes::Direction::redo : Changes::Direction::undo;
   if (arguments.has("dry-run")) return preview(session, **changes, direction);
-  return take_back(session, **changes, direction, *count);
+  if (!arguments.has("commit")) return take_back(session, **changes, direction, *count);
+  auto ground = check_commit_ground(session, session.root());
+  if (!ground) return std::unexpected(std::move(ground).error());
+  auto answer = take_back(session, **changes, direction, *count);
+  if (!answer) return answer;
+  std::string message(arguments.text("commit"));
+  if (message.empty())
+    message = std::string("milepost: ") + (arguments.has("redo") ? "redo " : "undo ") + answer->summary + "\n";
+  if (auto done = commit_change(session, *ground, session.root(), message, *answer); !done)
+    return std::unexpected(std::move(done).error());
+  return answer;
 }
 
 }  // namespace milepost

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "platform/child_process.h"
@@ -81,6 +83,18 @@ std::string first_line(std::string_view text) {
   for (const std::string_view start : {"fatal: ", "error: "})
     if (text.starts_with(start)) text.remove_prefix(start.size());
   return std::string(text.substr(0, text.find('\n')));
+}
+
+// What git and the user's hooks said, the first line apart: further lines help people to see why.
+std::unexpected<Error> commit_error(std::string_view said) {
+  constexpr std::size_t kMostLines = 12;
+  const std::string reason = said.empty() ? "a hook said no without a word" : first_line(said);
+  Error error{ErrorKind::git, "git refused the commit: " + reason, std::nullopt, {}, {}};
+  std::size_t line = 0;
+  for_each_piece(said, '\n', [&](std::string_view text) {
+    if (line++ > 0 && line <= kMostLines && !text.empty()) error.frames.emplace_back(text);
+  });
+  return std::unexpected(std::move(error));
 }
 
 std::unexpected<Error> git_error(const std::string& folder, const std::string& question, std::string_view said) {
@@ -231,6 +245,7 @@ Result<std::string> GitProcess::ask(const std::string& folder, const Command& co
     answer.error().kind = ErrorKind::git;
     return std::unexpected(std::move(answer).error());
   }
+  if (answer->exit_code != 0 && command.access == Access::commit) return commit_error(answer->errors);
   if (answer->exit_code != 0) return git_error(folder, command.words.front(), answer->errors);
   return std::move(answer->output);
 }
@@ -466,20 +481,44 @@ Result<std::optional<std::string>> GitProcess::hooks_path(const std::string& fol
   return (*paths)[paths->size() - 2];
 }
 
+Result<std::string> GitProcess::ask_patiently(const std::string& folder, const Command& command) const {
+  constexpr int kMostAttempts = 50;
+  constexpr std::chrono::milliseconds kPause{100};
+  for (int attempt = 1;; ++attempt) {
+    auto output = ask(folder, command);
+    const bool is_busy = !output && output.error().message.find("index.lock") != std::string::npos;
+    if (!is_busy || attempt == kMostAttempts) return output;
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 Result<std::string> GitProcess::commit_paths(const std::string& folder, std::span<const std::string> paths,
                                              const std::string& message) const {
   // A file that moved before it was ever committed is unknown to git at its old place.
-  Command known{{"ls-files", "-z", "--cached", "--others", "--"}};
-  Command add{{"--literal-pathspecs", "add", "--all", "--"}, {}, Access::commit};
+  Command known{{"ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard", "--"}};
+  Command add{{"--literal-pathspecs", "add", "--intent-to-add", "--"}, {}, Access::commit};
   Command commit{
       {"--literal-pathspecs", "commit", "--quiet", "--no-edit", "--only", "--file=-", "--"}, message, Access::commit};
+  Command forget{{"update-index", "--force-remove", "-z", "--stdin"}, {}, Access::commit};
   for (const std::string& path : paths) known.words.push_back(":(literal)" + path);
   const auto found = ask_for_paths(folder, std::move(known));
   if (!found) return std::unexpected(found.error());
-  if (found->empty()) return fail(ErrorKind::git, "There is nothing to commit: git knows none of the changed files.");
-  for (Command* command : {&add, &commit}) command->words.insert(command->words.end(), found->begin(), found->end());
-  if (auto added = ask(folder, add); !added) return added;
-  if (auto made = ask(folder, commit); !made) return made;
+  for (const std::string& entry : *found) {  // "H path" in the index, "? path" not
+    const std::string path = entry.substr(std::min<std::size_t>(2, entry.size()));
+    commit.words.push_back(path);
+    if (!entry.starts_with('?')) continue;
+    add.words.push_back(path);
+    forget.input += path + '\0';
+  }
+  if (found->empty())
+    return fail(ErrorKind::git, "there is nothing to commit: git ignores the changed files, or knows none of them");
+  // New files are only announced, so that the index is as before when the commit is refused.
+  if (!forget.input.empty())
+    if (auto added = ask_patiently(folder, add); !added) return added;
+  if (auto made = ask_patiently(folder, commit); !made) {
+    if (!forget.input.empty()) static_cast<void>(ask(folder, forget));
+    return made;
+  }
   return find_commit(folder, "HEAD");
 }
 

@@ -55,6 +55,8 @@ class GitProcess final : public Git {
 
   // Runs git in `folder`; an exit code that is not 0 becomes an error.
   [[nodiscard]] Result<std::string> ask(const std::string& folder, const Command& command) const;
+  // Runs the commands of a commit; another git at work in this repository is waited for.
+  [[nodiscard]] Result<std::string> ask_patiently(const std::string& folder, const Command& command) const;
   // Asks for paths that end with NUL.
   [[nodiscard]] Result<std::vector<std::string>> ask_for_paths(const std::string& folder, Command command) const;
   [[nodiscard]] std::vector<std::string> make_environment(const Command& command) const;

@@ -280,5 +280,33 @@ TEST_F(GitProcessTest, TellsWhatCommitsDidToMarkdown) {
   EXPECT_EQ(git_.changes_in(box_.root(), {{"refs/heads/topic"}, {"main"}}).value().changes.size(), 1U);
 }
 
+TEST_F(GitProcessTest, ACommitThatAHookRefusesLeavesTheIndexAsItWas) {
+  box_.write("main/edited.md", "1");
+  box_.commit("first");
+  box_.write("main/.git/hooks/pre-commit", "#!/bin/sh\necho first word\necho second word >&2\nexit 1\n");
+  box_.make_runnable("main/.git/hooks/pre-commit");
+  box_.write("main/edited.md", "2");
+  box_.write("main/new.md", "1");
+  box_.write("main/staged.md", "1");
+  box_.git({"add", "staged.md"});
+  const std::string before = box_.git({"status", "--porcelain"});
+  const std::vector<std::string> paths{"edited.md", "new.md"};
+  const auto commit = git_.commit_paths(box_.root(), paths, "no");
+  ASSERT_FALSE(commit);
+  EXPECT_EQ(commit.error().message, "git refused the commit: first word");
+  EXPECT_THAT(commit.error().frames, ElementsAre("second word"));
+  EXPECT_EQ(box_.git({"status", "--porcelain"}), before);
+}
+
+TEST_F(GitProcessTest, CommitsAFolderWithoutWhatIsIgnoredInIt) {
+  box_.write("main/.gitignore", "*.swp\n");
+  box_.commit("first");
+  box_.write("main/done/M1.md", "1");
+  box_.write("main/done/.M1.md.swp", "1");
+  ASSERT_TRUE(git_.commit_paths(box_.root(), std::vector<std::string>{"done"}, "done"));
+  EXPECT_EQ(box_.git({"show", "--format=", "--name-only"}), "done/M1.md\n");
+  EXPECT_FALSE(git_.commit_paths(box_.root(), std::vector<std::string>{"done/.M1.md.swp"}, "no"));
+}
+
 }  // namespace
 }  // namespace milepost

@@ -20,6 +20,9 @@ void write_to_stderr(std::string_view text);
 // All of stdin up to its end; nothing when it fails or is larger than 64 MiB.
 [[nodiscard]] std::optional<std::string> read_from_stdin();
 
+// One line of stdin, at most 64 KiB, without its end; nothing at the end of input or when it fails.
+[[nodiscard]] std::optional<std::string> read_line_from_stdin();
+
 // A closed pipe shall be a result and not a signal. Called once, by main.
 void ignore_broken_pipes();
 

@@ -40,6 +40,21 @@ std::optional<std::string> read_from_stdin() {
   }
 }
 
+// Byte by byte, so that nothing behind the line is taken from who reads next.
+std::optional<std::string> read_line_from_stdin() {
+  constexpr std::size_t kMost = std::size_t{64} << 10U;
+  std::string line;
+  while (line.size() < kMost) {
+    char c = 0;
+    const ssize_t count = ::read(STDIN_FILENO, &c, 1);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return line.empty() ? std::nullopt : std::optional(line);
+    if (c == '\n') return line;
+    if (c != '\r') line += c;
+  }
+  return std::nullopt;
+}
+
 void ignore_broken_pipes() { static_cast<void>(std::signal(SIGPIPE, SIG_IGN)); }
 
 }  // namespace milepost

@@ -12,6 +12,7 @@ namespace milepost {
 struct TerminalFacts {
   bool stdout_is_terminal = false;
   bool stderr_is_terminal = false;
+  bool stdin_is_terminal = false;
   std::uint32_t width = 0;   // columns; 0: not known
   std::uint32_t height = 0;  // lines; 0: not known
 };

@@ -6,6 +6,7 @@
 
 #include "workspace/change_history.h"
 #include "workspace/change_lock.h"
+#include "workspace/path_gate.h"
 #include "workspace/run_change.h"
 
 namespace milepost {
@@ -28,6 +29,13 @@ Applied to_applied(const ChangeRecord& record) {
   return applied;
 }
 
+// Where a recorded change was made; the state folder may keep those of several roots.
+ChangeSite site_of(const ChangeSite& site, const ChangeRecord& record) {
+  ChangeSite there = site;
+  there.root = site.state.from_record(record.root);
+  return there;
+}
+
 }  // namespace
 
 // The lock, and what was found when it was taken.
@@ -47,7 +55,7 @@ Result<Changes::Held> Changes::hold() const {
   return Held{*std::move(lock), std::move(recovered->warnings)};
 }
 
-Result<Applied> Changes::make(ChangeRecord& record, const Held& held) const {
+Result<Applied> Changes::make(const ChangeSite& site, ChangeRecord& record, const Held& held) const {
   if (record.steps.empty() && record.folders.empty()) {
     Applied nothing;
     nothing.summary = record.summary;
@@ -57,7 +65,7 @@ Result<Applied> Changes::make(ChangeRecord& record, const Held& held) const {
   const std::vector<std::uint64_t> numbers = list_history(site_);
   record.number = numbers.empty() ? 1 : numbers.back() + 1;
   record.command = options_.command;
-  auto made = run_change(site_, record);
+  auto made = run_change(site, record);
   if (!made) return std::unexpected(std::move(made).error());
   prune_history(site_);
   Applied applied = to_applied(record);
@@ -69,7 +77,7 @@ Result<Applied> Changes::make(ChangeRecord& record, const Held& held) const {
 Result<Applied> Changes::apply_held(const EditPlan& plan, const ApplyOptions& options, const Held& held) const {
   auto record = resolve_plan(site_, plan, options);
   if (!record) return std::unexpected(std::move(record).error());
-  return make(*record, held);
+  return make(site_, *record, held);
 }
 
 Result<Applied> Changes::apply(const EditPlan& plan, const ApplyOptions& options) const {
@@ -100,10 +108,11 @@ Result<Applied> Changes::apply_planned(const Planner& planner, Planning planning
 
 Result<ChangeRecord> Changes::plan_undo(Direction direction) const {
   const std::vector<ChangeRecord> records = load_history(site_);
-  const std::string root = site_.state.to_record(site_.root);
+  std::vector<std::string> roots{site_.state.to_record(site_.root)};
+  if (!site_.state.in_tree) roots.push_back(site_.state.to_record(normalise_path(site_.state.path + "/..")));
   const bool undoes = direction == Direction::undo;
-  const ChangeRecord* found = undoes ? find_undoable(records, root) : find_redoable(records, root);
-  if (found != nullptr) return resolve_undo(site_, *found);
+  const ChangeRecord* found = undoes ? find_undoable(records, roots) : find_redoable(records, roots);
+  if (found != nullptr) return resolve_undo(site_of(site_, *found), *found);
   return fail(ErrorKind::not_found, undoes ? "There is no change of milepost that could be taken back."
                                            : "There is no undo that could be taken back.");
 }
@@ -113,12 +122,14 @@ Result<Undone> Changes::undo(Direction direction) const {
   if (!held) return std::unexpected(std::move(held).error());
   auto record = plan_undo(direction);
   if (!record) return std::unexpected(std::move(record).error());
-  auto applied = make(*record, *held);
+  auto applied = make(site_of(site_, *record), *record, *held);
   if (!applied) return std::unexpected(std::move(applied).error());
   return Undone{*std::move(applied), *std::move(record)};
 }
 
-bool Changes::is_unfinished() const { return site_.files.stat(site_.state.journal()).has_value(); }
+bool Changes::is_unfinished() const {
+  return site_.files.stat(site_.state.journal()) || site_.files.stat(site_.state.journal_draft());
+}
 
 Result<Recovered> Changes::recover() const {
   auto lock = ChangeLock::take(site_, {options_.command, options_.lock_wait_ms});

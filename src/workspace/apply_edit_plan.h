@@ -75,8 +75,9 @@ class Changes {
   [[nodiscard]] Result<Applied> apply_planned(const Planner& planner, Planning planning,
                                               const ApplyOptions& options) const;
 
-  // Takes back the newest change of this root that stands, or with redo the newest undo. Errors: not_found (nothing to
-  // take back), conflict (a file is not as the change left it), and those of apply.
+  // Takes back the newest change of this root, or of what its repository has beside it (hooks), that stands, or with
+  // redo the newest undo. Errors: not_found (nothing to take back), conflict (a file is not as the change left it), and
+  // those of apply.
   enum class Direction : std::uint8_t { undo, redo };
   [[nodiscard]] Result<Undone> undo(Direction direction) const;
   // What it would do now, with old and new bytes; takes no lock.
@@ -93,7 +94,7 @@ class Changes {
  private:
   struct Held;
   [[nodiscard]] Result<Held> hold() const;
-  [[nodiscard]] Result<Applied> make(ChangeRecord& record, const Held& held) const;
+  [[nodiscard]] Result<Applied> make(const ChangeSite& site, ChangeRecord& record, const Held& held) const;
   [[nodiscard]] Result<Applied> apply_held(const EditPlan& plan, const ApplyOptions& options, const Held& held) const;
 
   ChangeSite site_;

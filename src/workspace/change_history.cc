@@ -26,11 +26,11 @@ std::uint64_t number_of(std::string_view name) {
 }
 
 // The records that no later undo has hidden, oldest first.
-std::vector<const ChangeRecord*> find_standing(const std::vector<ChangeRecord>& records, const std::string& root) {
+std::vector<const ChangeRecord*> find_standing(const std::vector<ChangeRecord>& records, Roots roots) {
   std::vector<const ChangeRecord*> standing;
   std::set<std::uint64_t> hidden;
   for (auto record = records.rbegin(); record != records.rend(); ++record) {
-    if (record->root != root || hidden.contains(record->number)) continue;
+    if (std::ranges::find(roots, record->root) == roots.end() || hidden.contains(record->number)) continue;
     if (record->undoes != 0) hidden.insert(record->undoes);
     standing.push_back(&*record);
   }
@@ -89,14 +89,14 @@ void prune_history(const ChangeSite& site) {
   }
 }
 
-const ChangeRecord* find_undoable(const std::vector<ChangeRecord>& records, const std::string& root) {
-  const auto standing = find_standing(records, root);
+const ChangeRecord* find_undoable(const std::vector<ChangeRecord>& records, Roots roots) {
+  const auto standing = find_standing(records, roots);
   const auto found = std::find_if(standing.rbegin(), standing.rend(), [](const auto* r) { return r->undoes == 0; });
   return found == standing.rend() ? nullptr : *found;
 }
 
-const ChangeRecord* find_redoable(const std::vector<ChangeRecord>& records, const std::string& root) {
-  const auto standing = find_standing(records, root);
+const ChangeRecord* find_redoable(const std::vector<ChangeRecord>& records, Roots roots) {
+  const auto standing = find_standing(records, roots);
   for (auto record = standing.rbegin(); record != standing.rend(); ++record) {
     if ((*record)->undoes == 0) return nullptr;  // something new was done since
     if (!is_redo(**record, records)) return *record;

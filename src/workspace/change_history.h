@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ void prune_history(const ChangeSite& site);
 
 // What undo and redo would take back among `records` (oldest first), nullptr for nothing. An undo hides the change that
 // it took back, and the undo of an undo shows it again.
-[[nodiscard]] const ChangeRecord* find_undoable(const std::vector<ChangeRecord>& records, const std::string& root);
-[[nodiscard]] const ChangeRecord* find_redoable(const std::vector<ChangeRecord>& records, const std::string& root);
+using Roots = std::span<const std::string>;  // as records name them
+[[nodiscard]] const ChangeRecord* find_undoable(const std::vector<ChangeRecord>& records, Roots roots);
+[[nodiscard]] const ChangeRecord* find_redoable(const std::vector<ChangeRecord>& records, Roots roots);
 
 }  // namespace milepost

@@ -3,7 +3,9 @@
 #include "workspace/git_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -63,7 +65,19 @@ std::optional<GitLayout> find_git_layout(const FileSystem& files, const std::str
   if (!git_directory) return std::nullopt;
   const std::string common = load_line(files, below(*git_directory, "commondir"));
   const std::string directory = common.empty() ? *git_directory : resolve(*git_directory, common);
-  return GitLayout{top, canonical_or(files, directory)};
+  return GitLayout{top, canonical_or(files, directory), *git_directory};
+}
+
+std::string find_unfinished_work(const FileSystem& files, const GitLayout& layout) {
+  static constexpr std::array<std::pair<const char*, const char*>, 6> kMarks{{{"MERGE_HEAD", "a merge"},
+                                                                              {"rebase-merge", "a rebase"},
+                                                                              {"rebase-apply", "a rebase"},
+                                                                              {"CHERRY_PICK_HEAD", "a cherry-pick"},
+                                                                              {"REVERT_HEAD", "a revert"},
+                                                                              {"sequencer", "a cherry-pick"}}};
+  for (const auto& [name, work] : kMarks)
+    if (files.stat(below(layout.directory, name))) return work;
+  return {};
 }
 
 std::vector<GitWorkTree> list_work_trees(const FileSystem& files, const std::string& common) {

@@ -23,6 +23,18 @@ TEST(GitLayout, AnOrdinaryWorkTreeHoldsItsRepository) {
   EXPECT_EQ(layout->common, "/home/repo/.git");
 }
 
+TEST(GitLayout, AMergeIsUnderWayInItsOwnWorkTreeOnly) {
+  MemoryFileSystem files;
+  files.write("/main/.git/HEAD", "ref: refs/heads/main\n");
+  files.write("/main/.git/worktrees/w/commondir", "../..\n");
+  files.write("/main/.git/worktrees/w/MERGE_HEAD", kCommit + "\n");
+  files.write("/w/.git", "gitdir: /main/.git/worktrees/w\n");
+  EXPECT_EQ(find_unfinished_work(files, find_git_layout(files, "/main").value()), "");
+  EXPECT_EQ(find_unfinished_work(files, find_git_layout(files, "/w").value()), "a merge");
+  files.write("/main/.git/rebase-merge/head-name", "refs/heads/main\n");
+  EXPECT_EQ(find_unfinished_work(files, find_git_layout(files, "/main").value()), "a rebase");
+}
+
 TEST(GitLayout, ALinkedWorkTreeSharesTheFolderOfTheMainOne) {
   MemoryFileSystem files;
   files.write("/main/.git/HEAD", "ref: refs/heads/main\n");

@@ -98,7 +98,7 @@ TEST_F(HistoryReaderTest, ALinkThatWasMendedIsNoChange) {
 TEST_F(HistoryReaderTest, NoVersionIsReadWhileTheStatedDayIsNewer) {
   commit("2025-12-30", Kind::changed, kM1, "a", "b");
   of_m1();
-  EXPECT_THAT(git_.questions, Not(Contains("load_blobs")));
+  EXPECT_THAT(git_.questions, testing::Not(Contains("load_blobs")));
 }
 
 TEST_F(HistoryReaderTest, TellsTheLastChangeOfTheStatusWhenAsked) {

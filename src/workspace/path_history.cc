@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "workspace/byte_archive.h"
@@ -63,6 +65,29 @@ std::vector<std::string> difference(const std::vector<std::string>& of, const st
   return rest;
 }
 
+// Folders are opened from their parent, which costs less than by their whole path.
+struct NameWalk {
+  SkippedFolders skipped;
+  std::vector<std::string> found;
+
+  void enter(const Directory& directory, const std::string& path, std::size_t depth) {
+    EntryList entries;
+    if (!directory.list(entries)) return;
+    for (const auto& entry : entries.entries()) {
+      const std::string_view name = entries.name(entry);
+      const bool is_folder = entry.kind == FileKind::directory;
+      if (!is_folder && !PathFilter::is_markdown_name(name)) continue;
+      std::string child = path.empty() ? std::string(name) : path + "/" + std::string(name);
+      if (!is_folder) {
+        if (found.size() < kMostPaths) found.push_back(std::move(child));
+        continue;
+      }
+      if (depth >= kDeepestFolder || skipped.has(child)) continue;
+      if (const auto below = directory.open(entries.c_name(entry))) enter(**below, child, depth + 1);
+    }
+  }
+};
+
 }  // namespace
 
 Result<PathHistory> load_path_history(const FileSystem& files, const Git& git, const GitLayout& layout) {
@@ -94,28 +119,27 @@ Result<PathHistory> load_path_history(const FileSystem& files, const Git& git, c
 
 std::vector<std::string> list_markdown_paths(const FileSystem& files, const std::string& top,
                                              const std::string& folder) {
-  const SkippedFolders skipped;
-  std::vector<std::string> found;
-  std::vector<std::pair<std::string, std::size_t>> waiting{{folder, 0}};
-  EntryList entries;
-  while (!waiting.empty() && found.size() < kMostPaths) {
-    const auto [path, depth] = std::move(waiting.back());
-    waiting.pop_back();
-    const auto directory = files.open_directory(path.empty() ? top : top + "/" + path);
-    entries.clear();
-    if (!directory || !(*directory)->list(entries)) continue;
-    for (const auto& entry : entries.entries()) {
-      const std::string_view name = entries.name(entry);
-      std::string child = path.empty() ? std::string(name) : path + "/" + std::string(name);
-      if (entry.kind == FileKind::directory) {
-        if (depth < kDeepestFolder && !skipped.has(child)) waiting.emplace_back(std::move(child), depth + 1);
-      } else if (PathFilter::is_markdown_name(name)) {
-        found.push_back(std::move(child));
-      }
-    }
-  }
-  std::ranges::sort(found);
-  return found;
+  NameWalk walk;
+  if (const auto directory = files.open_directory(folder.empty() ? top : top + "/" + folder))
+    walk.enter(**directory, folder, 0);
+  std::ranges::sort(walk.found);
+  return std::move(walk.found);
+}
+
+std::vector<std::vector<std::string>> list_markdown_paths_of_all(const FileSystem& files,
+                                                                 const std::vector<std::string>& tops,
+                                                                 const std::string& folder) {
+  std::vector<std::vector<std::string>> all(tops.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < tops.size(); i = next++) all[i] = list_markdown_paths(files, tops[i], folder);
+  };
+  const std::size_t wanted = std::min<std::size_t>(std::thread::hardware_concurrency(), tops.size());
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < wanted; ++i) others.emplace_back(work);
+  work();
+  others.clear();  // waits for them
+  return all;
 }
 
 }  // namespace milepost

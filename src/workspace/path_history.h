@@ -29,5 +29,9 @@ struct PathHistory {
 // can not be listed is left out; folders of packages, builds and version control are not entered.
 [[nodiscard]] std::vector<std::string> list_markdown_paths(const FileSystem& files, const std::string& top,
                                                            const std::string& folder);
+// The same for several work trees, by as many threads as the machine has processors.
+[[nodiscard]] std::vector<std::vector<std::string>> list_markdown_paths_of_all(const FileSystem& files,
+                                                                               const std::vector<std::string>& tops,
+                                                                               const std::string& folder);
 
 }  // namespace milepost

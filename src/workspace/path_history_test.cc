@@ -24,7 +24,7 @@ class PathHistoryTest : public ::testing::Test {
 
   MemoryFileSystem files_;
   ScriptedGit git_;
-  GitLayout layout_{"/repo", "/repo/.git"};
+  GitLayout layout_{"/repo", "/repo/.git", "/repo/.git"};
 };
 
 TEST_F(PathHistoryTest, HoldsMarkdownOfEveryRefOnce) { EXPECT_THAT(paths(), ElementsAre("docs/M1.md", "docs/M2.MD")); }

@@ -161,6 +161,7 @@ class Bench {
 int main(int argc, char** argv) {
   const int refs = argc > 1 ? std::atoi(argv[1]) : 5000;
   const int work_trees = argc > 2 ? std::atoi(argv[2]) : 50;
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   Bench bench(work_trees, refs);
   std::printf("%d refs, %d work trees, %d documents in each\n", refs, work_trees, kPlans * (kMilestones + 1));
   bench.measure("nothing kept yet", [&] { bench.forget(); });

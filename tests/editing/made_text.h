@@ -23,12 +23,12 @@ enum class Loose : std::uint8_t {
 };
 
 struct MadeLine {
-  std::string before;  // around the slot; the whole line when there is none
-  std::string value;
-  std::string after;
-  std::string field;    // "status", "owner", "box", "cell", "log" ...; "" : no edit may touch it
-  std::string carrier;  // "yaml plain", "bold label", "aligned table" ...: what the counts are by
-  std::string name;     // of a row: its first cell
+  std::string before = {};  // around the slot; the whole line when there is none
+  std::string value = {};
+  std::string after = {};
+  std::string field = {};    // "status", "owner", "box", "cell", "log" ...; "" : no edit may touch it
+  std::string carrier = {};  // "yaml plain", "bold label", "aligned table" ...: what the counts are by
+  std::string name = {};     // of a row: its first cell
   Loose loose = Loose::no;
   int group = 0;  // lines of one table share it; 0: none
   int item = 0;   // of a file with several milestones: the line of the heading that it belongs to

@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/document/revision.h"
+#include "support/files/faulty_file_writer.h"
 #include "workspace/workspace.h"
 #include "writing/tree.h"
 
@@ -275,6 +277,21 @@ TEST(Apply, ReadOnlyFilesAreNotChanged) {
   EXPECT_EQ(applied.error().kind, ErrorKind::io);
   EXPECT_EQ(applied.error().place->path, "b.md");
   EXPECT_EQ(tree.bytes("a.md"), "a");
+}
+
+// Bytes are on the disk before the name leads to them, and the name before the command ends.
+TEST(Apply, SyncsTheFileThenRenamesThenSyncsTheFolder) {
+  const Tree tree;
+  tree.put("a.md", "a");
+  const FaultyFileWriter recorder(tree.writer);
+  ASSERT_TRUE(tree.changes(recorder).apply(plan_of({tree.edit("a.md", "a", "A")}), trusting()));
+  const std::vector<std::string>& calls = recorder.calls();
+  const auto synced = std::ranges::find(calls, "sync");
+  const auto closed = std::find(synced, calls.end(), "close");
+  const auto renamed = std::find(closed, calls.end(), "rename");
+  const auto folder = std::find(renamed, calls.end(), "sync_folder");
+  const auto recorded = std::find(folder, calls.end(), "rename");
+  EXPECT_NE(recorded, calls.end()) << ::testing::PrintToString(calls);
 }
 
 TEST(Apply, NothingToDoWritesNothing) {

@@ -209,6 +209,21 @@ TEST(Faults, KilledAnywhereWithLinksInsteadTheNextCommandMendsIt) {
   }
 }
 
+// Also when nothing happened yet but that a journal was begun: a reading command asks is_unfinished before it mends.
+TEST(Faults, WhoeverAsksFindsEverythingThatIsLeft) {
+  const int calls = count_calls(apply_plan);
+  for (int call = 1; call <= calls; ++call) {
+    const Tree tree(Place::memory);
+    fill(tree);
+    ASSERT_TRUE(was_killed(tree, Trouble::kills, call, apply_plan));
+    const std::string when = "killed at call " + std::to_string(call);
+    if (tree.changes().is_unfinished()) {
+      ASSERT_TRUE(recover(tree)) << when;
+    }
+    expect_no_litter(tree, when);
+  }
+}
+
 // Ends a command in the middle of what is visible, so that some files are new.
 // `before_end`: how many calls before the last one the process is killed; near the end the change is completed instead.
 void leave_half_done(const Tree& tree, int before_end = 12) {

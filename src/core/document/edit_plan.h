@@ -19,9 +19,9 @@ namespace milepost {
 // and new bytes: what is named here has its new value, everything else is as it was.
 struct IntendedChange {
   std::string what;  // a role ("status", "updated"), "label:<label>", "key:<front matter path>", "box", "row",
-                     // "section", "log", "link", "mention", "item" (one more, with this title), "name" (what the line
-                     // calls another document), "finding" (what rules offered as fixes; the value is the least safe
-                     // of them: "safe" or "unsafe")
+                     // "lost_row", "section", "log", "link", "mention", "item" (one more, with this title), "name"
+                     // (what the line calls another document), "finding" (what rules offered as fixes; the value is
+                     // the least safe of them: "safe" or "unsafe")
   // What must be read afterwards: the text, a day as YYYY-MM-DD, a status as its category; "+M2" and "-M2" for an entry
   // of a list that comes or goes; "" for a field that goes, and when the edit itself is the intention (box, row, link).
   std::string value;
@@ -36,6 +36,7 @@ struct FileChange {
   std::string new_path;                   // "" : stays where it is
   bool remove = false;                    // the file goes away; no edits then
   std::vector<IntendedChange> intended;   // empty for new, moved-only and removed files
+  bool runnable = false;                  // a new file that can be run, such as a hook
 };
 
 // A whole folder with everything in it, renamed after its files were edited in place. The target must not exist.

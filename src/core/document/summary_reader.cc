@@ -165,6 +165,8 @@ void SummaryReader::add_overall_progress() {
 // "## Status: COMPLETED"
 void SummaryReader::add_heading_fields(std::uint32_t heading) {
   const Heading& own = outline_.headings[heading];
+  // To Markdown the lines of a front matter below the title are a heading that its `---` underlines.
+  if (front_matter_.range.begin <= own.text.begin && own.text.begin < front_matter_.range.end) return;
   const std::string_view text = slice(bytes_, own.text);
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon > 40) return;

@@ -9,13 +9,15 @@
 #include "core/document/normalise/identifier.h"
 #include "core/lifecycle/built_in_templates.h"
 #include "core/lifecycle/creation_values.h"
+#include "core/lifecycle/lost_values.h"
 #include "core/text/inline.h"
 
 namespace milepost {
 namespace {
 
 // The last run of digits in an id becomes {number}.
-std::string to_pattern(const std::string& id) {
+std::string to_pattern(std::string id) {
+  id = without_drawn_digits(id);
   const std::size_t last = id.find_last_of("0123456789");
   if (last == std::string::npos) return {};
   std::size_t first = last;
@@ -59,6 +61,11 @@ class HeadingPlanner {
     planned.line = static_cast<std::uint32_t>(std::ranges::count(bytes.substr(0, at), '\n') +
                                               std::ranges::count(insertion.substr(0, insertion.find('#')), '\n') + 1);
     if (bytes.find("\r\n") != std::string_view::npos) insertion = with_crlf(insertion);
+    auto whole = with_lost_values(path, std::string(bytes.substr(0, at)) + insertion + std::string(bytes.substr(at)));
+    if (!whole) return std::unexpected(std::move(whole).error());
+    if (!whole->starts_with(bytes.substr(0, at)) || !whole->ends_with(bytes.substr(at)))
+      return fail(ErrorKind::usage, "what was given would stand outside of the new section of " + path);
+    insertion = whole->substr(at, whole->size() - bytes.size());
     planned.file.edits.push_back({{static_cast<ByteOffset>(at), static_cast<ByteOffset>(at)}, std::move(insertion)});
     planned.file.intended.push_back({.what = "item", .value = from_.request.title});
     return planned;
@@ -100,14 +107,20 @@ class HeadingPlanner {
     return result;
   }
 
+  // Of the host with the new section; only within that section anything is added.
+  [[nodiscard]] Result<std::string> with_lost_values(const std::string& path, const std::string& text) const {
+    const ValueSources from{from_.request, from_.place, from_.names, from_.sources, template_};
+    return place_lost_values({from, values_, find_lost_values(from, values_)}, text, path, from_.request.title);
+  }
+
   // The text of the new section; its first line is written as that of the last sibling.
   Result<std::string> make_text(std::string_view bytes) {
     auto own = from_.sources.find_template("generic/heading");
     if (!own) return std::unexpected(std::move(own).error());
-    const TemplateText text =
+    template_ =
         *own ? **own
              : TemplateText{"generic/heading.md", std::string(find_built_in_template("generic/heading").value_or(""))};
-    auto values = make_template_values({from_.request, from_.place, from_.names, from_.sources, text});
+    auto values = make_template_values({from_.request, from_.place, from_.names, from_.sources, template_});
     if (!values) return std::unexpected(std::move(values).error());
     const Item& sibling = *siblings_.back();
     const std::size_t begin = start_of(bytes, &sibling);
@@ -117,7 +130,8 @@ class HeadingPlanner {
     if (sibling.status && sibling.status->value.category == StatusCategory::planned &&
         from_.request.fields.count("status") == 0)
       values->texts["status"] = sibling.status->value.text;
-    auto rendered = render_template(text.path, text.text, *values);
+    values_ = std::move(*values);
+    auto rendered = render_template(template_.path, template_.text, values_);
     if (!rendered) return rendered;
     if (level > 0 && rendered->starts_with("## ")) rendered->replace(0, 2, std::string(level, '#'));
     if (from_.names.id.empty()) return rendered;
@@ -141,6 +155,8 @@ class HeadingPlanner {
 
   const HeadingSources& from_;
   std::vector<const Item*> siblings_;
+  TemplateText template_;
+  TemplateValues values_;
 };
 
 }  // namespace

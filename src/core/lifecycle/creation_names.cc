@@ -124,7 +124,11 @@ class NameChooser {
     TakenNumbers taken = find_taken_numbers(corpus_, ids, sources_.dialects.words().ids, request_.described_in);
     if (sources_.add_taken_elsewhere)
       if (auto added = sources_.add_taken_elsewhere(ids, taken); !added) return added;
+    // Digits are drawn for ids that end with their number, and for none that was given.
     IdWish wish{request_.number, std::nullopt};
+    const std::size_t last = creation_.id.rfind('{');
+    const bool ends_with_number = creation_.id.ends_with('}') && creation_.id.substr(last).starts_with("{number");
+    if (request_.id.empty() && ends_with_number) wish.suffix_seed = request_.suffix_seed;
     if (!request_.id.empty()) {
       const auto stated = ids.number_of(request_.id, ids.scope().folder + "/x");
       if (!stated)
@@ -138,6 +142,7 @@ class NameChooser {
     auto chosen = choose_id(ids, taken, wish);
     if (!chosen) return std::unexpected(std::move(chosen).error());
     names_.values.number = chosen->number;
+    names_.values.drawn = chosen->id.substr(ids.write(chosen->number).size());
     return {};
   }
 

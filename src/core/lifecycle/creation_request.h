@@ -34,7 +34,8 @@ struct CreationRequest {
   bool in_folder = false;        // it must go to `folder`, whatever the neighbours do
   std::string id;                // "" : the next one of its series
   std::optional<std::uint32_t> number;
-  std::string slug;  // "" : of the title
+  std::optional<std::uint64_t> suffix_seed;  // of the digits that follow the number; absent: none do
+  std::string slug;                          // "" : of the title
   Date date;
   std::string layout;                                     // for a tree that has none yet
   std::map<std::string, std::string> fields;              // template variables

@@ -23,8 +23,6 @@ using Cells = std::vector<std::pair<std::string, std::string>>;
 // The table that lists what is new: it has a column for milestones and none for tasks.
 struct IndexTable {
   std::vector<std::string> roles;  // of its columns
-  ByteOffset end = 0;              // of the table
-  bool has_rows = false;
 };
 
 IndexTable find_index_table(const ParsedDocument& parsed) {
@@ -41,31 +39,9 @@ IndexTable find_index_table(const ParsedDocument& parsed) {
     }
     const auto has = [&](std::string_view role) { return std::ranges::find(table.roles, role) != table.roles.end(); };
     if (!has("milestone") || has("task") || has("risk")) continue;
-    const Block& whole = parsed.markdown.blocks[block.parent];
-    table.end = whole.range.end;
-    table.has_rows = whole.end > static_cast<std::uint32_t>(&block - parsed.markdown.blocks.data()) + 1;
     return table;
   }
   return {};
-}
-
-std::string escaped_pipes(const std::string& text) {
-  std::string cell;
-  for (const char c : text) cell += c == '|' ? std::string("\\|") : std::string(1, c);
-  return cell;
-}
-
-// The first row of a table that has none yet, below the line under its header.
-TextEdit first_row(std::string_view bytes, const IndexTable& table, const Cells& cells) {
-  std::string row = "|";
-  for (const std::string& role : table.roles) {
-    const auto cell = std::ranges::find(cells, role, &Cells::value_type::first);
-    row += " " + (role.empty() || cell == cells.end() ? "" : escaped_pipes(cell->second) + " ") + "|";
-  }
-  ByteOffset at = table.end;
-  while (at > 0 && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r')) --at;
-  const bool crlf = bytes.substr(at).starts_with("\r\n");
-  return {{at, at}, (crlf ? "\r\n" : "\n") + row};
 }
 
 class ParentUpdater {
@@ -82,7 +58,6 @@ class ParentUpdater {
       if (!has_index && from_.place.creation.kind == ItemKind::milestone)
         if (auto done = update_index(manifest); !done) return done;
     }
-    for (const auto& [path, edit] : first_rows_) requests_for(path);
     for (auto& [path, requests] : requests_)
       if (auto done = add(path, requests); !done) return done;
     return {};
@@ -101,11 +76,7 @@ class ParentUpdater {
     if (!parsed->dialect) return {};
     const IndexTable table = find_index_table(*parsed);
     if (table.roles.empty()) return {};
-    const Cells cells = cells_of(path, table.roles);
-    if (table.has_rows)
-      requests_for(path).push_back(AddRow{"milestone", cells});
-    else
-      first_rows_.emplace_back(path, first_row(parsed->source.bytes(), table, cells));
+    requests_for(path).push_back(AddRow{"milestone", cells_of(path, table.roles)});
     return {};
   }
 
@@ -181,11 +152,6 @@ class ParentUpdater {
       return std::unexpected(std::move(error));
     }
     into_.remarks.insert(into_.remarks.end(), planned->remarks.begin(), planned->remarks.end());
-    for (auto& [other, edit] : first_rows_)
-      if (other == path) {
-        planned->edits.push_back(std::move(edit));
-        planned->intended.push_back({"row", ""});
-      }
     if (planned->edits.empty()) return {};
     FileChange change;
     change.path = path;
@@ -199,7 +165,6 @@ class ParentUpdater {
   const UpdateSources& from_;
   PlannedCreation& into_;
   std::vector<std::pair<std::string, std::vector<EditRequest>>> requests_;
-  std::vector<std::pair<std::string, TextEdit>> first_rows_;
 };
 
 }  // namespace

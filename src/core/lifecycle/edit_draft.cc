@@ -83,9 +83,14 @@ void EditDraft::insert_lines(ByteOffset at, std::string lines) {
 
 void EditDraft::remove_lines(ByteRange lines) {
   const bool is_open_end = lines.end == bytes().size() && !parsed().source.ends_with_newline();
-  if (is_open_end && lines.begin > parsed().source.content_begin()) {
-    const ByteOffset end = lines.begin;
-    lines.begin = end - (end >= 2 && bytes().substr(end - 2, 2) == "\r\n" ? 2 : 1);
+  const auto ending_before = [this](ByteOffset end) {
+    return end - (end >= 2 && bytes().substr(end - 2, 2) == "\r\n" ? ByteOffset{2} : ByteOffset{1});
+  };
+  // Blank lines above go along: one that became the last would be a last line ending.
+  while (is_open_end && lines.begin > parsed().source.content_begin()) {
+    lines.begin = ending_before(lines.begin);
+    if (!is_blank_line(lines.begin)) break;
+    lines.begin = line_at(lines.begin).begin;
   }
   replace(lines, "");
 }

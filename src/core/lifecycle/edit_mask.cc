@@ -294,7 +294,8 @@ std::string intended_role(const Dialect& dialect, const IntendedChange& change) 
 }
 
 bool is_field_change(const IntendedChange& change) {
-  static constexpr std::array<std::string_view, 5> kOthers{"box", "row", "section", "log", "link"};
+  static constexpr std::array<std::string_view, 7> kOthers{"box", "row",  "lost_row", "section",
+                                                           "log", "link", "mention"};
   return std::ranges::find(kOthers, change.what) == kOthers.end();
 }
 

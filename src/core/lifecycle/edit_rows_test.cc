@@ -47,6 +47,16 @@ TEST(SetCell, SaysWhichRowsAndColumnsThereAre) {
   EXPECT_TRUE(editing.edit(kLoose, {SetCell{"task", "A9", "status", "done"}}).starts_with("not_found: "));
 }
 
+TEST(AddRow, BeginsATableThatHasNoRowYet) {
+  EditingForTests editing;
+  const std::string empty = kHead + "| ID | Task | Status |\n|----|------|--------|\n\nEnd.\n";
+  EXPECT_EQ(editing.edit(empty, {AddRow{"task", {{"id", "A1"}, {"task", "Quay"}, {"Status", "Planned"}}}}),
+            kHead + "| ID | Task | Status |\n|----|------|--------|\n| A1 | Quay | Planned |\n\nEnd.\n");
+  EXPECT_TRUE(editing.edit(empty, {AddRow{"risk", {{"risk", "Storm"}}}}).starts_with("not_found: "));
+  const std::string two = empty + "\n| ID | Task | Status |\n|----|------|--------|\n";
+  EXPECT_TRUE(editing.edit(two, {AddRow{"task", {{"id", "A1"}}}}).starts_with("not_found: "));
+}
+
 TEST(AddRow, DrawsTheRowAsTheTableIsDrawn) {
   EditingForTests editing;
   EXPECT_EQ(editing.edit(kLoose, {AddRow{"task", {{"id", "A3"}, {"task", "Paint | it"}, {"status", "Planned"}}}}),

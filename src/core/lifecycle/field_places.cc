@@ -8,6 +8,7 @@
 #include "core/document/field_table.h"
 #include "core/document/fold.h"
 #include "core/document/labels.h"
+#include "core/document/normalise/percent.h"
 #include "core/lifecycle/written_value.h"
 #include "core/lifecycle/yaml_writer.h"
 #include "core/text/inline.h"
@@ -45,6 +46,10 @@ std::string value_of(EditDraft& draft, std::string_view role, const std::string&
   if (role == "risk") {
     const auto risk = draft.values().risk(text);
     return risk ? to_string(risk->level) : text;
+  }
+  if (role == "progress") {
+    const auto percent = normalise_percent(text, BareNumber::is_percent).value;
+    return percent ? std::to_string(*percent) : text;
   }
   return text;
 }

@@ -211,6 +211,8 @@ std::optional<std::uint32_t> IdSequence::number_at_start(std::string_view name) 
 std::vector<std::uint32_t> IdSequence::numbers_in(std::string_view path, const IdWords& words) const {
   std::vector<std::uint32_t> numbers;
   if (!is_below_folder(path) && !says_its_row_) return numbers;
+  // A whole id of a plan's milestone can not stand in a name, so the path must name the plan.
+  if (whole_.before.find('/') != std::string::npos && !names_owner(path)) return numbers;
   const bool is_bare = whole_.before.empty() && !is_letter_;
   for_each_part(path, '/', [&](std::string_view name) {
     if (is_bare) {
@@ -240,6 +242,14 @@ std::vector<std::uint32_t> IdSequence::numbers_declared_in(std::string_view byte
 const std::string* TakenNumbers::find(std::uint32_t number) const {
   const auto found = where_.find(number);
   return found == where_.end() ? nullptr : &found->second;
+}
+
+std::string_view without_drawn_digits(std::string_view id) {
+  constexpr std::size_t kDrawn = 6;
+  if (id.size() < kDrawn + 2 || id[id.size() - kDrawn - 1] != '.') return id;
+  const std::string_view digits = id.substr(id.size() - kDrawn);
+  const bool follows_number = is_digit(id[id.size() - kDrawn - 2]);
+  return follows_number && std::ranges::all_of(digits, is_digit) ? id.substr(0, id.size() - kDrawn - 1) : id;
 }
 
 Result<NewId> choose_id(const IdSequence& sequence, const TakenNumbers& taken, const IdWish& wish) {

@@ -75,6 +75,10 @@ class IdSequence {
   std::vector<std::string> folded_owners_;
 };
 
+// "M07" of "M07.482913": without the digits that were drawn for it (IdWish::suffix_seed). Six digits behind a dot are
+// such; dotted ids have fewer.
+[[nodiscard]] std::string_view without_drawn_digits(std::string_view id);
+
 // The numbers of one row that are taken, each with a place where it stands.
 class TakenNumbers {
  public:

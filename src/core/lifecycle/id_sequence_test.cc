@@ -110,6 +110,13 @@ TEST(IdSequence, ReadsWhatADocumentDeclares) {
   EXPECT_THAT(found, ElementsAre(4, 11, 13));
 }
 
+TEST(DrawnDigits, AreSixBehindANumberAndADot) {
+  EXPECT_EQ(without_drawn_digits("M07.482913"), "M07");
+  EXPECT_EQ(without_drawn_digits("Milestone 7.482913"), "Milestone 7");
+  for (const char* id : {"M07", "M-07.03", "M07.48291", "M07.4829130", "M.482913", "482913", ".482913", "v1.482913x"})
+    EXPECT_EQ(without_drawn_digits(id), id);
+}
+
 TEST(ChooseId, TheNextIsAboveEveryOther) {
   TakenNumbers taken;
   taken.add(1, "docs/M01.md");

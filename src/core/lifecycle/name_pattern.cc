@@ -48,7 +48,7 @@ std::optional<std::string> value_of(std::string_view name, const NameValues& val
   if (name == "slug_") return to_underscores(values.slug);
   if (name == "folder") return as_part(values.folder);
   if (name == "number" || name.starts_with("number:"))
-    return values.number ? padded(*values.number, width_of(name)) : "{" + std::string(name) + "}";
+    return values.number ? padded(*values.number, width_of(name)) + values.drawn : "{" + std::string(name) + "}";
   return date_part(name, values.date);
 }
 

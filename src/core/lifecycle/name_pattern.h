@@ -22,6 +22,7 @@ struct NameValues {
   std::string plan_slug;
   std::string id;
   std::optional<std::uint32_t> number;  // absent: {number} stays as it is
+  std::string drawn;                    // follows the number: ".482913"
   std::string slug;
   std::optional<Date> date;
   std::string folder;

@@ -10,6 +10,7 @@
 
 #include "core/base/ascii.h"
 #include "core/document/path_parts.h"
+#include "core/lifecycle/id_sequence.h"
 
 namespace milepost {
 namespace {
@@ -64,14 +65,20 @@ std::optional<NumberedName> split_number(std::string_view text) {
   std::size_t begin = text.find_first_of("0123456789");
   if (begin == std::string_view::npos) return std::nullopt;
   std::size_t end = begin;
+  std::size_t rest = 0;  // behind digits that were drawn: they are no part of the pattern
   while (true) {
     end = std::min(text.find_first_not_of("0123456789", begin), text.size());
     if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) break;
+    const std::size_t next = std::min(text.find_first_not_of("0123456789", end + 1), text.size());
+    if (without_drawn_digits(text.substr(0, next)).size() == end) {
+      rest = next;
+      break;
+    }
     begin = end + 1;
   }
   if (end - begin > 6) return std::nullopt;
   return NumberedName{std::string(text.substr(0, begin)), std::string(text.substr(begin, end - begin)),
-                      std::string(text.substr(end))};
+                      std::string(text.substr(std::max(end, rest)))};
 }
 
 bool is_dated(std::string_view stem) {

@@ -14,6 +14,7 @@
 #include "core/lifecycle/creation_names.h"
 #include "core/lifecycle/creation_updates.h"
 #include "core/lifecycle/creation_values.h"
+#include "core/lifecycle/lost_values.h"
 #include "core/lifecycle/slug.h"
 
 namespace milepost {
@@ -51,11 +52,15 @@ class CreationPlanner {
   }
 
  private:
+  // The template with all values, those too that it has no place for.
   Result<std::string> render(const TemplateText& text) {
-    auto values = make_template_values({request_, place_, names_, sources_, text});
+    const ValueSources from{request_, place_, names_, sources_, text};
+    auto values = make_template_values(from);
     if (!values) return std::unexpected(std::move(values).error());
     status_ = values->texts["status"];
-    return render_template(text.path, text.text, *values);
+    auto rendered = render_template(text.path, text.text, *values);
+    if (!rendered) return rendered;
+    return place_lost_values({from, *values, find_lost_values(from, *values)}, *rendered, names_.path, request_.title);
   }
 
   Result<void> add_file() {

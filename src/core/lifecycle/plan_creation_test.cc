@@ -127,6 +127,108 @@ TEST(PlanCreation, EveryKindOfEveryFamilyIsReadCompletely) {
   }
 }
 
+// A tree that holds a parent for every kind.
+Tree make_parents() {
+  Tree tree;
+  tree.make(with_kind(request_for("Streaming", "execplan"), ItemKind::plan));
+  tree.make(with_kind(request_for("Big move", "initiative"), ItemKind::plan));
+  tree.make(with_kind(request_for("Shop", "simone"), ItemKind::overview));
+  tree.make(request_for("Backend", "simone"));
+  tree.make(request_for("Foundation", "simone", "M01"));
+  tree.make(with_kind(request_for("Star", "design"), ItemKind::overview));
+  return tree;
+}
+
+struct GivenValue {
+  const char* name;
+  const char* value;
+  bool (*reads)(const Item& item);
+};
+
+constexpr GivenValue kGivenValues[] = {
+    {"owner", "@kim", [](const Item& item) { return item.owner && item.owner->value == "@kim"; }},
+    {"start", "2026-02-03",
+     [](const Item& item) { return item.start && to_string(item.start->value) == "2026-02-03"; }},
+    {"target", "2026-03-04",
+     [](const Item& item) { return item.target && to_string(item.target->value) == "2026-03-04"; }},
+    {"risk", "high", [](const Item& item) { return item.risk && item.risk->value.level == RiskLevel::high; }},
+    {"status", "blocked",
+     [](const Item& item) { return item.status && item.status->value.category == StatusCategory::blocked; }}};
+
+// What is given is read back, or it is said that there is no place for it; it is never dropped.
+TEST(PlanCreation, NoGivenValueIsDroppedByAnyFamily) {
+  const Tree parents = make_parents();
+  const std::vector<CreationRequest> requests{with_kind(request_for("New", "execplan"), ItemKind::plan),
+                                              request_for("New", "execplan", "EP-20260115-001"),
+                                              request_for("New", "tracker"),
+                                              with_kind(request_for("New", "initiative"), ItemKind::plan),
+                                              request_for("New", "initiative"),
+                                              request_for("New", "simone"),
+                                              request_for("New", "simone", "M01"),
+                                              request_for("New", "simone", "S01"),
+                                              with_kind(request_for("New", "design"), ItemKind::overview),
+                                              request_for("New", "design", "docs/star-milestones-overview.md"),
+                                              request_for("New", "generic")};
+  int placed = 0;
+  for (const CreationRequest& plain : requests) {
+    for (const GivenValue& given : kGivenValues) {
+      CreationRequest request = plain;
+      request.fields[given.name] = given.value;
+      Tree tree = parents;
+      const auto planned = tree.plan(request);
+      const std::string what = plain.dialect + " " + given.name;
+      if (!planned) {
+        EXPECT_EQ(planned.error().kind, ErrorKind::usage) << what << ": " << planned.error().message;
+        EXPECT_NE(planned.error().message.find(given.name[0] == 's' ? "s" : given.name), std::string::npos)
+            << what << ": " << planned.error().message;
+        continue;
+      }
+      ++placed;
+      const std::string path = tree.make(request);
+      const Document document = read_back(tree, path);
+      ASSERT_FALSE(document.items.empty()) << what;
+      EXPECT_TRUE(given.reads(document.items.front())) << what << "\n" << tree.text(path);
+    }
+  }
+  EXPECT_GE(placed, 40);  // of 55
+}
+
+TEST(PlanCreation, AHeadingTakesEveryValueToo) {
+  for (const GivenValue& given : kGivenValues) {
+    Tree tree;
+    tree.add("MILESTONES.md",
+             "# Milestones\n\n## M1 — Parser\n\n**Status:** done\n\n## M2 — Writer\n\n**Status:** planned\n");
+    CreationRequest request = request_for("Reader");
+    request.fields[given.name] = given.value;
+    const std::string path = tree.make(request);
+    ASSERT_EQ(path, "MILESTONES.md") << given.name;
+    const Document document = read_back(tree, path);
+    ASSERT_EQ(document.items.size(), 4U) << tree.text(path);
+    EXPECT_TRUE(given.reads(document.items[3])) << given.name << "\n" << tree.text(path);
+  }
+}
+
+TEST(PlanCreation, DigitsAreDrawnWhereTheIdEndsWithItsNumber) {
+  Tree tree;
+  tree.add("docs/milestones/M01-quay.md", "# M01: Quay\n\n**Status:** Planned\n");
+  CreationRequest request = request_for("Crane");
+  request.suffix_seed = 7;
+  const std::string path = tree.make(request);
+  const Document document = read_back(tree, path);
+  const std::string id = document.items.front().id->value;
+  EXPECT_EQ(id.substr(0, 4), "M02.");
+  EXPECT_EQ(id.size(), 10U);
+  EXPECT_EQ(path, "docs/milestones/" + id + "-crane.md");
+  EXPECT_EQ(tree.make(request_for("Lamp")), "docs/milestones/M03-lamp.md");  // drawn digits are no number of the row
+  request.title = "Mole";
+  request.suffix_seed = 8;
+  EXPECT_EQ(tree.make(request).substr(0, 20), "docs/milestones/M04.");
+  Tree plans = make_parents();
+  CreationRequest fixed = request_for("Live tail", "execplan", "EP-20260115-001");
+  fixed.suffix_seed = 7;
+  EXPECT_TRUE(plans.make(fixed).ends_with("EP-20260115-001_MS001_live-tail.md"));
+}
+
 TEST(PlanCreation, NamesAndPlacesAreThoseOfTheFamily) {
   Tree tree;
   EXPECT_EQ(tree.make(with_kind(request_for("Streaming ingest", "execplan"), ItemKind::plan)),

@@ -131,7 +131,7 @@ class Prover {
     return {};
   }
   [[nodiscard]] bool changes_lines() const {
-    return intends("row") ||
+    return intends("row") || intends("lost_row") ||
            std::ranges::any_of(intended_, [](const IntendedChange& change) { return is_field_change(change); });
   }
 
@@ -178,8 +178,13 @@ class Prover {
 };
 
 // The text with every path that it names replaced by one letter, so that two texts can be compared but for where their
-// links lead.
-Result<std::string> without_destinations(const ParsedDocument& document) {
+// links lead. A file that moves deeper has links that would lead out of the root from where it still stands; therefore
+// it is read as if it stood far below.
+Result<std::string> without_destinations(DocumentReader& reader, std::string_view path, std::string_view text) {
+  constexpr int kLevels = 32;
+  std::string deep;
+  for (int level = 0; level < kLevels; ++level) deep += "0/";
+  const ParsedDocument document = parse_document(reader, deep + std::string(path), std::string(text));
   std::vector<TextEdit> edits;
   for (const PathLink& link : find_path_links(document)) edits.push_back({link.where, "p"});
   return apply_edits(document.source.bytes(), std::move(edits));
@@ -234,10 +239,10 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
   if (mended != intended.end())
     return prove_fixes(before, after, mended->value == "safe" ? ProofOfFixes::safe : ProofOfFixes::unsafe);
   const auto renames = [](const IntendedChange& change) { return change.what == "mention"; };
-  if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after);
   const auto names = [](const IntendedChange& change) { return change.what == "name"; };
   const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
   if (std::ranges::none_of(intended, mends)) {
+    if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after, intended);
     const auto named = std::ranges::find_if(intended, names);
     if (named == intended.end()) return Prover(text, intended, before, after).run();
     const auto texts = without_name(text, *named);
@@ -246,8 +251,8 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
     others.insert(others.end(), named + 1, intended.end());
     return prove_edit(reader, {text.path, texts->before, texts->after}, others);
   }
-  auto bare_before = without_destinations(before);
-  auto bare_after = without_destinations(after);
+  auto bare_before = without_destinations(reader, text.path, text.before);
+  auto bare_after = without_destinations(reader, text.path, text.after);
   if (!bare_before) return std::unexpected(std::move(bare_before).error());
   if (!bare_after) return std::unexpected(std::move(bare_after).error());
   std::vector<IntendedChange> others(intended.begin(), intended.end());

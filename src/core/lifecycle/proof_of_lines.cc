@@ -78,6 +78,7 @@ class LineProver {
   [[nodiscard]] bool permits(const IntendedChange& change, const Side& before, const Side& after) const {
     if (change.what == "log") return permits_log(change, before, after);
     if (change.what == "section") return permits_section(change, before, after);
+    if (change.what == "lost_row") return permits_lost_row(change, before, after);
     if (change.what == "row")
       return change.line == 0 && before.lines.empty() && after.lines.size() == 1 && is_row(after);
     if (change.what == "box" || change.what == "link") return false;
@@ -95,6 +96,11 @@ class LineProver {
     return std::ranges::any_of(side.parsed.markdown.blocks, [&](const Block& block) {
       return block.kind == BlockKind::table_row && lies_in(block.range, side.where);
     });
+  }
+
+  static bool permits_lost_row(const IntendedChange& change, const Side& before, const Side& after) {
+    return after.lines.empty() && before.lines.size() == 1 && is_row(before) &&
+           before.parsed.source.position(before.where.begin).line == change.line;
   }
 
   // A field comes or goes with its line, or with its part of a line; in front matter with the maps around it.

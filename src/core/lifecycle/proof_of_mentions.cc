@@ -6,6 +6,10 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "core/lifecycle/edit_mask.h"
+#include "core/text/text_edit.h"
 
 namespace milepost {
 namespace {
@@ -36,12 +40,40 @@ std::unexpected<Error> refuse(const ParsedDocument& document, std::uint32_t line
 using Day = std::optional<Stated<Date>>;
 bool is_same_day(const Day& a, const Day& b) { return a.has_value() == b.has_value() && (!a || a->value == b->value); }
 
-bool means_the_same(const Item& a, const Item& b) {
+// The text with the values of the fields that are meant to change made one and the same as well.
+std::string without_meant(const ParsedDocument& parsed, std::span<const IntendedChange> intended) {
+  std::vector<TextEdit> edits;
+  for (const IntendedChange& change : intended) {
+    if (!is_field_change(change)) continue;
+    for (const ByteRange place : intended_places(parsed, change)) {
+      const auto same = [&](const TextEdit& edit) { return edit.range == place; };
+      if (std::ranges::none_of(edits, same)) edits.push_back({place, "#"});
+    }
+  }
+  auto text = apply_edits(parsed.source.bytes(), std::move(edits));
+  return without_numbered_words(text ? std::string_view(*text) : parsed.source.bytes());
+}
+
+// What is meant is read where it stands; of a link its words. A date may be written in another notation.
+bool reads(const ParsedDocument& parsed, const IntendedChange& change) {
+  if (!is_field_change(change) || change.what == "updated") return true;
+  const std::string_view value = std::string_view(change.value).substr(0, change.value.find("]("));
+  const std::vector<ByteRange> places = intended_places(parsed, change);
+  return !places.empty() && std::ranges::all_of(places, [&](ByteRange place) {
+    return parsed.source.slice(place).find(value) != std::string_view::npos;
+  });
+}
+
+bool intends(std::span<const IntendedChange> intended, std::string_view what) {
+  return std::ranges::any_of(intended, [&](const IntendedChange& change) { return change.what == what; });
+}
+
+bool means_the_same(const Item& a, const Item& b, std::span<const IntendedChange> intended) {
   const bool same_status = a.status.has_value() == b.status.has_value() &&
                            (!a.status || a.status->value.category == b.status->value.category);
-  const bool same_days = is_same_day(a.created, b.created) && is_same_day(a.updated, b.updated) &&
-                         is_same_day(a.start, b.start) && is_same_day(a.target, b.target) &&
-                         is_same_day(a.completed, b.completed);
+  const bool same_days =
+      is_same_day(a.created, b.created) && (intends(intended, "updated") || is_same_day(a.updated, b.updated)) &&
+      is_same_day(a.start, b.start) && is_same_day(a.target, b.target) && is_same_day(a.completed, b.completed);
   const bool same_counts =
       a.progress.boxes.done == b.progress.boxes.done && a.progress.boxes.total == b.progress.boxes.total &&
       a.progress.tasks.done == b.progress.tasks.done && a.progress.tasks.total == b.progress.tasks.total;
@@ -50,9 +82,13 @@ bool means_the_same(const Item& a, const Item& b) {
 
 }  // namespace
 
-Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after) {
-  if (without_numbered_words(before.source.bytes()) != without_numbered_words(after.source.bytes()))
+Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after,
+                            std::span<const IntendedChange> intended) {
+  if (without_meant(before, intended) != without_meant(after, intended))
     return refuse(before, 1, "more than numbered words would change");
+  for (const IntendedChange& change : intended)
+    if (!reads(after, change))
+      return refuse(before, 1, "'" + change.what + "' would not be read as '" + change.value + "' afterwards");
   const Document& old_document = before.document;
   const Document& new_document = after.document;
   if (old_document.items.size() != new_document.items.size() ||
@@ -60,7 +96,8 @@ Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& 
     return refuse(before, 1, "the document would be read with other parts than before");
   for (std::size_t i = 0; i < old_document.items.size(); ++i) {
     const Item& item = old_document.items[i];
-    if (!means_the_same(item, new_document.items[i])) return refuse(before, item.line, "more than the id would change");
+    if (!means_the_same(item, new_document.items[i], intended))
+      return refuse(before, item.line, "more than the id would change");
   }
   return {};
 }

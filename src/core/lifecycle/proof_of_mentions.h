@@ -5,12 +5,16 @@
 // and no box. It knows nothing of how mentions are found, so that a wrong one is not waved through.
 #pragma once
 
+#include <span>
+
 #include "core/base/result.h"
+#include "core/document/edit_plan.h"
 #include "core/document/parsed_document.h"
 
 namespace milepost {
 
 // Error of kind refused with the first difference.
-[[nodiscard]] Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after);
+[[nodiscard]] Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after,
+                                          std::span<const IntendedChange> intended);
 
 }  // namespace milepost

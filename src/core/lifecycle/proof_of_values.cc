@@ -10,6 +10,7 @@
 
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
+#include "core/document/normalise/percent.h"
 #include "core/lifecycle/edit_mask.h"
 #include "core/text/inline.h"
 
@@ -17,6 +18,11 @@ namespace milepost {
 namespace {
 
 constexpr std::array<std::string_view, 5> kDateRoles{"created", "updated", "start", "target", "completed"};
+
+bool same_percent(std::string_view a, std::string_view b) {
+  const auto left = normalise_percent(a, BareNumber::is_percent).value;
+  return left.has_value() && left == normalise_percent(b, BareNumber::is_percent).value;
+}
 
 bool is_date(std::string_view role) { return std::ranges::find(kDateRoles, role) != kDateRoles.end(); }
 
@@ -107,7 +113,8 @@ class ValueProver {
       if (role == "status" && change.item == index && in_heading(index)) meant.insert("completed");
     }
     // Rows and new text may name children and dependencies.
-    if (intends("row") || intends("section") || intends("log")) meant.insert({"children", "depends_on"});
+    if (intends("row") || intends("lost_row") || intends("section") || intends("log"))
+      meant.insert({"children", "depends_on"});
     const auto old_meaning = meaning_of(before_.document.items[index]);
     const auto new_meaning = meaning_of(after_.document.items[index]);
     for (const auto& [role, value] : old_meaning)
@@ -115,8 +122,8 @@ class ValueProver {
         return refuse("the " + role + " would change without being meant");
     const Progress& old_progress = before_.document.items[index].progress;
     const Progress& new_progress = after_.document.items[index].progress;
-    const bool counts =
-        intends("box") || intends("row") || intends("section") || intends("log") || intends("depends_on");
+    const bool counts = intends("box") || intends("row") || intends("lost_row") || intends("section") ||
+                        intends("log") || intends("depends_on");
     const bool same =
         old_progress.boxes.done == new_progress.boxes.done && old_progress.boxes.total == new_progress.boxes.total &&
         old_progress.tasks.done == new_progress.tasks.done && old_progress.tasks.total == new_progress.tasks.total;
@@ -135,15 +142,18 @@ class ValueProver {
       if (is_field_change(change)) abouts.push_back({&change, intended_places(parsed, change)});
     std::vector<std::string> found;
     for (const FieldValue& field : parsed.document.fields)
-      if (!is_in_row(field) && std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
+      if (!is_in_row(parsed, field) &&
+          std::ranges::none_of(abouts, [&](const About& about) { return is_about(field, about); }))
         found.push_back(described(field));
     return found;
   }
 
   // A row of a table with two columns reads like a label and its value, too.
-  [[nodiscard]] bool is_in_row(const FieldValue& field) const {
+  [[nodiscard]] bool is_in_row(const ParsedDocument& parsed, const FieldValue& field) const {
     return std::ranges::any_of(intended_, [&](const IntendedChange& change) {
-      return change.what == "row" && change.line != 0 && field.carrier == Carrier::table && field.line == change.line;
+      const bool is_lost = change.what == "lost_row" && &parsed == &before_;
+      return (change.what == "row" || is_lost) && change.line != 0 && field.carrier == Carrier::table &&
+             field.line == change.line;
     });
   }
 
@@ -234,6 +244,7 @@ class ValueProver {
       if (after_.front_matter.nodes[i].range != place || after_.front_matter.nodes[i].parent != 0) continue;
       const std::string text = joined(after_.front_matter.nodes, i);
       if (text == change.value || without_blanks(text) == without_blanks(change.value)) return true;
+      if (role == "progress" && same_percent(text, change.value)) return true;
     }
     const std::string text = plain_text(after_.source.slice(place));
     const std::string wanted = plain_text(change.value);
@@ -241,6 +252,7 @@ class ValueProver {
         after_.source.slice(place) == change.value)
       return true;
     if (value_reads(place, role, change.value)) return true;
+    if (role == "progress" && same_percent(text, wanted)) return true;
     // A mark in front of a level: "🔴 High".
     if (role == "risk" || role == "priority") return fold_words(text) == fold_words(wanted);
     return change.item != 0 && item_reads(change, role);

@@ -61,6 +61,31 @@ TEST_F(ProofTest, ANameOnALineChangesAloneAndBringsNoMarkup) {
   EXPECT_NE(prove(with(kText, "| Light |", "| Beacon |"), {{"name", "Beacon", 14}}), "");
 }
 
+TEST_F(ProofTest, LinksMayComeToLeadOutOfWhereTheFileStillStands) {
+  const std::string before = with(kText, "[ ] Quay", "[ ] [Quay](../../README.md)");
+  const std::string after = with(before, "../../README.md", "../../../../README.md");
+  EXPECT_EQ(prove(after, {{"link", ""}}, before), "");
+  EXPECT_NE(prove(with(after, "Light", "Lamp"), {{"link", ""}}, before), "");
+}
+
+TEST_F(ProofTest, ARowGoesAlone) {
+  const std::string row = "| A1 | Light | Planned |\n";
+  const std::string before = with(kText, row, row + "| A2 | Mole | Planned |\n");
+  EXPECT_EQ(prove(with(before, row, ""), {{"lost_row", "", 19}}, before), "");
+  EXPECT_NE(prove(with(before, row, ""), {{"lost_row", "", 20}}, before), "");
+  EXPECT_NE(prove(with(with(before, row, ""), "Stones", "Stone"), {{"lost_row", "", 19}}, before), "");
+  EXPECT_NE(prove(with(kText, "- [ ] Quay\n", ""), {{"lost_row", "", 14}}), "");
+}
+
+TEST_F(ProofTest, AnIdChangesTogetherWithAFieldThatIsMeant) {
+  const std::string before = with(kText, "owner:", "parent: First\nid: M1\nowner:");
+  const std::string after = with(with(with(before, "id: M1", "id: M4"), "# M1:", "# M4:"), "First", "Second");
+  EXPECT_EQ(prove(after, {{"mention", "M4"}, {"key:parent", "Second"}}, before), "");
+  EXPECT_NE(prove(after, {{"mention", "M4"}}, before), "");
+  EXPECT_NE(prove(after, {{"mention", "M4"}, {"key:parent", "Third"}}, before), "");
+  EXPECT_NE(prove(with(after, "Light", "Lamp"), {{"mention", "M4"}, {"key:parent", "Second"}}, before), "");
+}
+
 TEST_F(ProofTest, SeesAnyOtherByte) {
   for (const auto& [old, now] :
        std::vector<std::pair<std::string, std::string>>{{"# of the work", "# of work"},

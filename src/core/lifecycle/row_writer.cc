@@ -103,7 +103,14 @@ std::string section_title(const EditDraft& draft, const RecordTable& table) {
   return plain_cell_text(draft.slice(draft.parsed().outline.headings[table.heading].text));
 }
 
-// The one table for a new row: that of the section which was named, else the one with rows, else the only one.
+bool has_columns(const EditDraft& draft, const RecordTable& table, const AddRow& request) {
+  const Block& header = draft.markdown().blocks[table.block + 1];
+  return std::ranges::all_of(request.cells, [&](const auto& cell) {
+    return column_of(draft, header, table.roles, cell.first) < header.cells_count;
+  });
+}
+
+// The one table for a new row: that of the section which was named, else the one with rows, else the one with the columns.
 Result<RecordTable> choose_table(const EditDraft& draft, const AddRow& request) {
   std::vector<RecordTable> tables = find_record_tables(draft.parsed(), draft.item().range, request.record);
   if (!request.section.empty()) {
@@ -117,6 +124,8 @@ Result<RecordTable> choose_table(const EditDraft& draft, const AddRow& request) 
   if (tables.empty()) return fail(ErrorKind::not_found, "the document has no table of " + request.record + "s");
   if (std::ranges::count(tables, true, &RecordTable::has_rows) == 1)
     std::erase_if(tables, [](const RecordTable& table) { return !table.has_rows; });
+  if (std::ranges::count_if(tables, [&](const RecordTable& table) { return has_columns(draft, table, request); }) == 1)
+    std::erase_if(tables, [&](const RecordTable& table) { return !has_columns(draft, table, request); });
   if (tables.size() == 1) return tables.front();
   Error error = draft.error_at(ErrorKind::ambiguous, draft.markdown().blocks[tables.front().block].range.begin,
                                "several tables hold rows of the kind '" + request.record + "'; name a section");

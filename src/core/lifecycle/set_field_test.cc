@@ -178,5 +178,29 @@ TEST(SetField, WritesNothingIntoFrontMatterThatCanNotBeRead) {
           .starts_with("invalid_document: "));
 }
 
+TEST(UnsetField, TakesTheBlankLinesAboveALastLineWithoutEnding) {
+  EditingForTests editing;
+  const std::string head = "# M1: Harbour\r\n\r\n**Status:** Planned\r\n\r\n---";
+  EXPECT_EQ(editing.edit(head + "\r\n\r\n*Last updated: 2026-01-05*", {UnsetField{"updated"}}), head);
+}
+
+TEST(SetField, FrontMatterBelowTheTitleIsNoHeading) {
+  EditingForTests editing;
+  const std::string head = "# M1: Harbour\n\n---\nid: \"M1\"\n";
+  EXPECT_EQ(editing.edit(head + "status: \"active\"\n---\n\nText\n", {SetField{"status", "planned"}}),
+            head + "status: \"planned\"\n---\n\nText\n");
+}
+
+TEST(SetField, APercentageKeepsItsNotationInEveryPlace) {
+  EditingForTests editing;
+  const std::string before =
+      "---\nmilestone_id: M01\ncompletion_percentage: 0\n---\n\n# M01: Quay\n\n**Completion**: 0%\n";
+  const std::string after =
+      "---\nmilestone_id: M01\ncompletion_percentage: 40\n---\n\n# M01: Quay\n\n**Completion**: 40%\n";
+  editing.path = ".simone/02_REQUIREMENTS/M01_Quay/M01_milestone_meta.md";
+  EXPECT_EQ(editing.edit(before, {SetField{"progress", "40"}}), after);
+  EXPECT_EQ(editing.edit(before, {SetField{"progress", "40%"}}), after);
+}
+
 }  // namespace
 }  // namespace milepost

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/base/utf8.h"
+#include "core/document/normalise/percent.h"
 #include "core/document/normalise/placeholder.h"
 #include "core/lifecycle/date_notation.h"
 #include "core/lifecycle/status_wording.h"
@@ -55,6 +56,19 @@ WrittenValue write_text(const OldValue& old, const NewValue& wanted) {
   return written;
 }
 
+// "40%", "40 %" and the bare number of a key stay what they are; other text is replaced as a whole.
+WrittenValue write_percent(const OldValue& old, const NewValue& wanted) {
+  const std::string_view old_text = trim_blanks(unwrap(old.text).inner);
+  const std::size_t end = std::min(old_text.find_first_not_of("0123456789."), old_text.size());
+  const std::string_view sign = old_text.substr(end);
+  const bool is_plain = end > 0 && (sign.empty() || trim_blanks(sign) == "%");
+  const bool is_number = normalise_percent(wanted.value, BareNumber::is_percent).value.has_value();
+  if (!is_plain || !is_number) return write_text(old, wanted);
+  const std::size_t digits = std::min(wanted.value.find_first_not_of("0123456789."), wanted.value.size());
+  const std::string text = std::string(wanted.value.substr(0, digits)) + std::string(sign);
+  return write_text(old, {wanted.role, text, wanted.note});
+}
+
 bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
@@ -90,6 +104,7 @@ Result<WrittenValue> write_value(const OldValue& old, const NewValue& wanted, co
   if (is_date_role(wanted.role)) return write_date(old, wanted, words);
   if (wanted.role == "status") return write_status(old, wanted, words);
   if (wanted.role == "risk" || wanted.role == "priority") return write_level(old, wanted, words);
+  if (wanted.role == "progress") return write_percent(old, wanted);
   return write_text(old, wanted);
 }
 

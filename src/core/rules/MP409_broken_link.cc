@@ -47,7 +47,37 @@ bool moved(std::string_view missing, std::string_view found) {
   return is_below(to, from) || is_below(from, to) || file_name_of(from) == file_name_of(to);
 }
 
+// The link read as if it were written in one of the folders above, the root among them: where it leads to a file.
+std::vector<std::string> find_from_above(const DocumentContext& context, std::string_view destination) {
+  destination = destination.substr(0, destination.find_first_of("#?"));
+  while (destination.starts_with("./") || destination.starts_with("../"))
+    destination.remove_prefix(destination[1] == '/' ? 2 : 3);
+  std::vector<std::string> places;
+  if (destination.find('/') == std::string_view::npos && is_common_name(destination)) return places;
+  for (std::string_view folder = folder_of(context.reading.path());; folder = folder_of(folder)) {
+    const std::string place = resolve_link(folder.empty() ? "" : std::string(folder) + "/x", destination);
+    if (!place.empty() && context.facts.files->exists(place)) places.push_back(place);
+    if (folder.empty()) return places;
+  }
+}
+
+void offer(const DocumentContext& context, const Inline& link, const std::string& place, FixSafety safety,
+           Finding& found) {
+  const std::string_view old = context.text(link.destination);
+  const std::size_t rest = std::min(old.find_first_of("#?"), old.size());
+  std::string now = relative_path(context.reading.path(), place);
+  for (std::size_t at = now.find(' '); at != std::string::npos; at = now.find(' ', at + 3)) now.replace(at, 1, "%20");
+  found.fixes.push_back(
+      fix_here(context, "link to " + place, safety, {{link.destination, now.append(old.substr(rest))}}));
+}
+
 void add_place(const DocumentContext& context, const Inline& link, std::string_view missing, Finding& found) {
+  const std::vector<std::string> above = find_from_above(context, context.text(link.destination));
+  if (above.size() == 1) {
+    found.advice = "it is written as from another folder; " + above.front() + " is there";
+    offer(context, link, above.front(), FixSafety::safe, found);
+    return;
+  }
   const std::string_view name = file_name_of(missing);
   const std::vector<std::string> places =
       is_common_name(name) ? std::vector<std::string>{} : context.facts.files->find_named(name);
@@ -58,13 +88,8 @@ void add_place(const DocumentContext& context, const Inline& link, std::string_v
   found.advice = "a file of that name is " + places.front();
   for (std::size_t i = 1; i < places.size(); ++i) found.advice += " and " + places[i];
   if (places.size() > 1) return;
-  const std::string_view old = context.text(link.destination);
-  const std::size_t rest = std::min(old.find_first_of("#?"), old.size());
-  std::string now = relative_path(context.reading.path(), places.front());
-  for (std::size_t at = now.find(' '); at != std::string::npos; at = now.find(' ', at + 3)) now.replace(at, 1, "%20");
   const FixSafety safety = moved(missing, places.front()) ? FixSafety::safe : FixSafety::unsafe;
-  found.fixes.push_back(
-      fix_here(context, "link to " + places.front(), safety, {{link.destination, now.append(old.substr(rest))}}));
+  offer(context, link, places.front(), safety, found);
 }
 
 void check(const DocumentContext& context, FindingSink& sink) {

@@ -67,6 +67,11 @@ extern const Rule kBrokenLink;
 extern const Rule kBrokenAnchor;
 extern const Rule kFolderDiffers;
 extern const Rule kFileMarkDiffers;
+extern const Rule kAmbiguousDependency;
+extern const Rule kPointerDiffers;
+extern const Rule kOwnedTwice;
+extern const Rule kMissingPath;
+extern const Rule kLinkEscapes;
 
 // git
 extern const Rule kUpdatedBehindHistory;

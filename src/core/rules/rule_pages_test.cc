@@ -141,7 +141,7 @@ TEST_P(RulePages, SayWhatTheRuleDoes) {
   if (page.fixed.empty()) return;
   const PageFiles after = mended(found, page.bad);
   for (const auto& [path, bytes] : page.fixed) EXPECT_EQ(after.at(path), bytes) << path;
-  EXPECT_EQ(to_lines(found_in(rule, after)), "") << "the fix must mend what was found";
+  EXPECT_EQ(to_lines(found_in(rule, after, page.bad_history)), "") << "the fix must mend what was found";
 }
 
 std::string test_name(const testing::TestParamInfo<const Rule*>& info) { return file_stem_of(*info.param); }

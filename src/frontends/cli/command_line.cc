@@ -20,6 +20,23 @@ namespace {
 
 constexpr std::string_view kHiddenComplete = "__complete";
 
+// CLI11 takes a word such as "[a,b]" for a list and strips its brackets. A mark in front of it prevents that; words
+// that begin with the mark themselves get a second one.
+constexpr char kProtection = '\x1f';
+
+std::string protect(std::string word) {
+  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  const std::size_t begin = equals == std::string::npos ? 0 : equals + 1;
+  const bool is_in_danger = begin < word.size() && (word[begin] == '[' || word[begin] == kProtection);
+  if (is_in_danger) word.insert(begin, 1, kProtection);
+  return word;
+}
+
+std::string unprotect(std::string word) {
+  if (!word.empty() && word.front() == kProtection) word.erase(0, 1);
+  return word;
+}
+
 // An option of the parser beside the parameter that it stands for.
 struct Binding {
   const Parameter* parameter;
@@ -39,7 +56,8 @@ std::string spelling(const Parameter& parameter) {
 }
 
 Binding bind(CLI::App& app, const Parameter& parameter) {
-  const bool is_flag = parameter.kind == ParameterKind::flag || parameter.kind == ParameterKind::optional_choice;
+  const bool is_flag = parameter.kind == ParameterKind::flag || parameter.kind == ParameterKind::optional_choice ||
+                       parameter.kind == ParameterKind::optional_text;
   if (is_flag) return {&parameter, app.add_flag(spelling(parameter))};
   const auto ignore = [](const std::vector<std::string>&) { return true; };
   CLI::Option* option = app.add_option(spelling(parameter), ignore);
@@ -119,6 +137,14 @@ class Parser {
   CLI::Option* full_help_ = nullptr;
 };
 
+// CLI11 gives "true" for a flag without a value, and takes "[a,b]" apart; what was protected from that is restored.
+std::string value_of(const Parameter& parameter, std::string value) {
+  const bool is_bare = value == "true";
+  if (is_bare && parameter.kind == ParameterKind::optional_choice) return std::string(parameter.choices.front());
+  if (is_bare && parameter.kind == ParameterKind::optional_text) return {};
+  return unprotect(std::move(value));
+}
+
 void take(const std::vector<Binding>& bindings, Arguments& into) {
   for (const auto& [parameter, option] : bindings) {
     if (option->count() == 0) continue;
@@ -127,8 +153,7 @@ void take(const std::vector<Binding>& bindings, Arguments& into) {
       continue;
     }
     for (std::string value : option->results()) {
-      const bool bare = parameter->kind == ParameterKind::optional_choice && value == "true";
-      into.add(parameter->name, bare ? std::string(parameter->choices.front()) : std::move(value));
+      into.add(parameter->name, value_of(*parameter, std::move(value)));
     }
   }
 }
@@ -180,7 +205,8 @@ std::unexpected<Error> Parser::refuse_command(const std::string& path, const std
 }
 
 Result<void> Parser::check_rest(const std::string& path, const Command* command) const {
-  const std::vector<std::string> rest = root_.remaining(true);
+  std::vector<std::string> rest = root_.remaining(true);
+  for (std::string& word : rest) word = unprotect(std::move(word));
   const auto option =
       std::find_if(rest.begin(), rest.end(), [](const auto& w) { return w.size() > 1 && w[0] == '-' && w != "--"; });
   if (option != rest.end()) return refuse_option(path, *option, command);
@@ -200,7 +226,9 @@ Result<void> Parser::check_rest(const std::string& path, const Command* command)
 }
 
 Result<CommandLine> Parser::parse(std::span<const std::string> words) {
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  std::vector<std::string> reversed;
+  for (const std::string& word : words) reversed.push_back(protect(word));
+  std::ranges::reverse(reversed);
   try {
     root_.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {

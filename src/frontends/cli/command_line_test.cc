@@ -53,6 +53,22 @@ TEST(CommandLine, PorcelainMayCarryItsVersion) {
   EXPECT_TRUE(parsed({"list", "-0"}).arguments.has("null"));
 }
 
+TEST(CommandLine, CommitMayCarryItsMessage) {
+  EXPECT_EQ(parsed({"tick", "M1", "--commit"}).arguments.text("commit"), "");
+  EXPECT_TRUE(parsed({"tick", "M1", "--commit"}).arguments.has("commit"));
+  EXPECT_EQ(parsed({"tick", "M1", "--commit=[docs] M1, M2"}).arguments.text("commit"), "[docs] M1, M2");
+}
+
+TEST(CommandLine, BracketsOfAWordStay) {
+  for (const char* word : {"[Name]", "[a, b]", "[]", "[x", "\x1f", "\x1f[x]"}) {
+    EXPECT_EQ(parsed({"new", word}).arguments.all("words"), Words{word});
+    EXPECT_EQ(parsed({"show", word}).arguments.text("what"), word);
+    EXPECT_EQ(parsed({"new", "x", "--slug", word}).arguments.text("slug"), word);
+    EXPECT_EQ(parsed({"new", "x", std::string("--slug=") + word}).arguments.text("slug"), word);
+  }
+  EXPECT_EQ(refused({"[list]"}).message, "unknown command '[list]'");
+}
+
 TEST(CommandLine, WordsBehindACommandAreNeverCommands) {
   EXPECT_EQ(parsed({"help", "list"}).arguments.all("command"), Words{"list"});
   EXPECT_EQ(parsed({"schema", "dialect", "list"}).arguments.all("operation"), (Words{"dialect", "list"}));

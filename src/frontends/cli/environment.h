@@ -27,6 +27,7 @@ struct ScreenFacts {
   bool stderr_is_terminal = false;
   std::size_t width = 0;   // columns; 0: not known
   std::size_t height = 0;  // lines; 0: not known
+  bool stdin_is_terminal = false;
 };
 
 enum class Written : std::uint8_t { all, reader_gone, failed };
@@ -46,6 +47,8 @@ struct Environment {
   std::function<void(std::string_view)> write_error;
   // All of standard input; nothing when it can not be read or is larger than a document may be.
   std::function<std::optional<std::string>()> read_input;
+  // One line of standard input without its end; nothing at the end of input.
+  std::function<std::optional<std::string>()> read_line;
   // Shows text in a pager; false when it could not be started.
   std::function<bool(const std::string& command, std::string_view text)> show_in_pager;
   // Opens a file in an editor and waits for its end; the exit code, nothing when it could not be started.

@@ -102,18 +102,24 @@ Result<std::string> read_user_text(const Environment& environment, const std::st
 }
 
 // $VISUAL, else $EDITOR, on a terminal: an editor without one would hang where a program called us.
-Result<void> open_editor(const Environment& environment, const std::string& path) {
+Result<std::string> find_editor(const Environment& environment) {
   if (!environment.screen.stdout_is_terminal || !environment.open_in_editor)
     return fail(ErrorKind::usage, "an editor needs a terminal; without one use `milepost set`, `tick` and their like");
   std::string command = environment.variable("VISUAL");
   if (command.empty()) command = environment.variable("EDITOR");
   if (command.empty()) return fail(ErrorKind::usage, "there is no editor: set VISUAL or EDITOR to the one you use");
-  const auto code = environment.open_in_editor(command, path);
+  return command;
+}
+
+Result<void> open_editor(const Environment& environment, const std::string& path) {
+  const auto command = find_editor(environment);
+  if (!command) return std::unexpected(command.error());
+  const auto code = environment.open_in_editor(*command, path);
   if (!code)
-    return fail(ErrorKind::usage, "the editor '" + command + "' can not be started; VISUAL or EDITOR names it");
+    return fail(ErrorKind::usage, "the editor '" + *command + "' can not be started; VISUAL or EDITOR names it");
   if (*code == 0) return {};
   return fail(ErrorKind::io,
-              "the editor '" + command + "' ended with " + std::to_string(*code) + "; the file is as it left it");
+              "the editor '" + *command + "' ended with " + std::to_string(*code) + "; the file is as it left it");
 }
 
 std::string start_directory(const Environment& environment, const Arguments& globals) {
@@ -143,6 +149,17 @@ Result<SessionOptions> session_options(const Environment& environment, const Arg
   }
   options.scan.use_cache = !globals.has("no-cache");
   options.open_editor = [&environment](const std::string& path) { return open_editor(environment, path); };
+  options.check_editor = [&environment]() -> Result<void> {
+    const auto command = find_editor(environment);
+    if (!command) return std::unexpected(command.error());
+    return {};
+  };
+  const bool has_person = environment.screen.stdin_is_terminal && environment.screen.stdout_is_terminal;
+  if (has_person && !globals.has("json") && environment.read_line)
+    options.ask = [&environment](const std::string& question) {
+      environment.write_error(question);
+      return environment.read_line().value_or("");
+    };
   options.read_input = [&environment, base = options.workspace.start_directory](const std::string& path) {
     return read_user_text(environment, base, path);
   };

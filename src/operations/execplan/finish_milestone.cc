@@ -7,6 +7,7 @@
 #include "operations/arguments.h"
 #include "operations/execplan/front_matter_edit.h"
 #include "operations/execplan/milestones.h"
+#include "operations/execplan/registry_follow.h"
 #include "operations/execplan/registry_update.h"
 #include "operations/execplan/sequence_option.h"
 #include "operations/execplan/space.h"
@@ -27,7 +28,8 @@ constexpr Parameter kDate{.name = "date",
                           .kind = ParameterKind::text,
                           .value_name = "YYYYMMDD",
                           .summary = "the day of completion; today when not given"};
-constexpr std::array kParameters{kId, kSequenceParameter, kDate, kRootParameter, kFolderParameter, kDryRun};
+constexpr std::array kParameters{kId,     kSequenceParameter, kDate, kRootParameter, kFolderParameter,
+                                 kDryRun, kCommitParameter};
 constexpr std::array kCompleteExamples{
     Example{"milepost execplan milestone complete EP-20260117-014 --ms 3", "completed, and moved"}};
 constexpr std::array kArchiveExamples{
@@ -91,6 +93,8 @@ Result<PlannedChange> plan_ending(const Space& space, Session& session, const Ar
   planned.plan.files.back().new_path = space.to_base(target);
   planned.lines = {std::string(completes ? "Completed" : "Archived") + " milestone: " + name,
                    "From: " + space.absolute((*milestone)->path), "To: " + space.absolute(target)};
+  if (auto followed = follow_own_registry(space, session, planned); !followed)
+    return std::unexpected(std::move(followed).error());
   return planned;
 }
 

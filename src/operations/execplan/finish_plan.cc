@@ -34,7 +34,8 @@ constexpr std::array kParameters{kId,
                                  kNoUpdateRegistry,
                                  kFailOnWarning,
                                  kRegistryTimestamp,
-                                 kDryRun};
+                                 kDryRun,
+                                 kCommitParameter};
 constexpr std::array kCompleteExamples{
     Example{"milepost execplan complete EP-20260117-014", "done, and moved below complete/"}};
 constexpr std::array kArchiveExamples{

@@ -8,6 +8,7 @@
 #include "operations/arguments.h"
 #include "operations/execplan/milestones.h"
 #include "operations/execplan/nameless.h"
+#include "operations/execplan/registry_follow.h"
 #include "operations/execplan/registry_update.h"
 #include "operations/execplan/sequence_option.h"
 #include "operations/execplan/space.h"
@@ -34,9 +35,16 @@ constexpr Parameter kDomain{.name = "domain",
                             .kind = ParameterKind::text,
                             .value_name = "DOMAIN",
                             .summary = "that of the plan when not given"};
-constexpr std::array kParameters{
-    kId,    kTitle, kSlugParameter, kOwnerParameter, kDomain, kSequenceParameter, kRootParameter, kFolderParameter,
-    kDryRun};
+constexpr std::array kParameters{kId,
+                                 kTitle,
+                                 kSlugParameter,
+                                 kOwnerParameter,
+                                 kDomain,
+                                 kSequenceParameter,
+                                 kRootParameter,
+                                 kFolderParameter,
+                                 kDryRun,
+                                 kCommitParameter};
 constexpr std::array kExamples{
     Example{"milepost execplan milestone new EP-20260117-014 \"Prototype\"", "the next milestone of the plan"}};
 constexpr std::array<int, 2> kExitCodes{0, 2};
@@ -116,6 +124,8 @@ Result<PlannedChange> plan_new(const Space& space, Session& session, const Argum
     return std::unexpected(std::move(noted).error());
   planned.remarks = nameless_lines(space, *tree, **plan);
   planned.lines = {"Created milestone: " + space.absolute(path), "Milestone ID: " + id};
+  if (auto followed = follow_own_registry(space, session, planned); !followed)
+    return std::unexpected(std::move(followed).error());
   return planned;
 }
 

@@ -49,7 +49,8 @@ constexpr std::array kParameters{kTitle,
                                  kNoUpdateRegistry,
                                  kFailOnWarning,
                                  kRegistryTimestamp,
-                                 kDryRun};
+                                 kDryRun,
+                                 kCommitParameter};
 constexpr std::array kExamples{
     Example{"milepost execplan new \"Streaming export\"", "a plan with the next id of today"},
     Example{"milepost execplan new \"Streaming export\" --owner @kim --domain infra", "with more of its front matter"}};

@@ -17,8 +17,8 @@ constexpr Parameter kTimestamp{
 constexpr Parameter kFailOnWarn{
     .name = "fail-on-warn", .kind = ParameterKind::flag, .summary = "warnings end the command with 1 as well"};
 constexpr std::array kCheckParameters{kTimestamp, kFailOnWarn, kRootParameter, kFolderParameter};
-constexpr std::array kBuildParameters{kOutParameter,  kTimestamp,       kFailOnWarn,
-                                      kRootParameter, kFolderParameter, kDryRun};
+constexpr std::array kBuildParameters{kOutParameter,    kTimestamp, kFailOnWarn,     kRootParameter,
+                                      kFolderParameter, kDryRun,    kCommitParameter};
 constexpr std::array kCheckExamples{Example{"milepost execplan-registry check", "what is wrong with the plans"}};
 constexpr std::array kBuildExamples{Example{"milepost execplan-registry build", "write registry.json"}};
 constexpr std::array kUpdateExamples{Example{"milepost execplan-registry update", "bring registry.json up to date"}};

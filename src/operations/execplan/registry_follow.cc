@@ -86,30 +86,39 @@ bool has_time(Session& session, const std::string& path) {
   return session.files().read(path, UINT32_MAX, bytes) && bytes.bytes().find("\"generated_at\"") != std::string::npos;
 }
 
+// Whether the registry could be made; when a plan has errors it stays as it is.
+Result<bool> follow_space(const Space& space, Session& session, PlannedChange& into) {
+  const std::string registry = space.below_base(space.registry());
+  Arguments arguments;
+  if (has_time(session, space.registry())) arguments.set_flag("registry-timestamp");
+  auto files = space.load_files(session);
+  if (!files) return std::unexpected(std::move(files).error());
+  auto after = FilesAfter(into.plan, space.below_base(space.folder())).apply(std::move(*files));
+  if (!after) return std::unexpected(std::move(after).error());
+  PlannedChange change;
+  const RegistryOrder order = parse_registry_order(session, arguments, RegistryVerb::refresh);
+  if (auto added = add_registry(space, session, std::move(*after), order, change); !added)
+    return std::unexpected(std::move(added).error());
+  if (change.outcome != Outcome::done) return false;
+  // The whole file is written anew, mended paths included.
+  std::erase_if(into.plan.files, [&](const FileChange& other) { return other.path == registry; });
+  for (FileChange& file : change.plan.files) into.plan.files.push_back(std::move(file));
+  return true;
+}
+
 Result<void> follow_tree(Session& session, const std::string& folder, PlannedChange& into) {
   const std::string registry = folder + "/" + std::string(kFileName);
   Arguments arguments;
   arguments.add("root", session.root());
   arguments.add("execplans-dir", folder);
   arguments.add("out", registry);
-  if (has_time(session, session.root() + "/" + registry)) arguments.set_flag("registry-timestamp");
   auto space = Space::open(session, arguments);
   if (!space) return std::unexpected(std::move(space).error());
-  auto files = space->load_files(session);
-  if (!files) return std::unexpected(std::move(files).error());
-  auto after = FilesAfter(into.plan, folder).apply(std::move(*files));
-  if (!after) return std::unexpected(std::move(after).error());
-  PlannedChange change;
-  const RegistryOrder order = parse_registry_order(session, arguments, RegistryVerb::refresh);
-  if (auto added = add_registry(*space, session, std::move(*after), order, change); !added) return added;
-  if (change.outcome != Outcome::done) {
+  auto followed = follow_space(*space, session, into);
+  if (!followed) return std::unexpected(std::move(followed).error());
+  if (!*followed)
     into.remarks.push_back(registry + " was not brought up to date, because a plan has errors; " +
                            "`milepost execplan-registry check` shows them");
-    return {};
-  }
-  // The whole file is written anew, mended paths included.
-  std::erase_if(into.plan.files, [&](const FileChange& other) { return other.path == registry; });
-  for (FileChange& file : change.plan.files) into.plan.files.push_back(std::move(file));
   return {};
 }
 
@@ -118,6 +127,14 @@ Result<void> follow_tree(Session& session, const std::string& folder, PlannedCha
 Result<void> follow_registry(Session& session, PlannedChange& into) {
   for (const std::string& folder : find_trees(*session.opened(), into.plan))
     if (auto done = follow_tree(session, folder, into); !done) return done;
+  return {};
+}
+
+Result<void> follow_own_registry(const Space& space, Session& session, PlannedChange& into) {
+  const bool is_own = space.registry() == space.absolute(kFileName);
+  if (!is_own || !session.files().stat(space.registry())) return {};
+  auto followed = follow_space(space, session, into);
+  if (!followed) return std::unexpected(std::move(followed).error());
   return {};
 }
 

@@ -13,4 +13,9 @@ namespace milepost::execplan {
 // Call it last, when edits and moves are all in the plan.
 [[nodiscard]] Result<void> follow_registry(Session& session, PlannedChange& into);
 
+class Space;
+
+// The same for a command of the family itself, which says nothing of it: what it prints is fixed.
+[[nodiscard]] Result<void> follow_own_registry(const Space& space, Session& session, PlannedChange& into);
+
 }  // namespace milepost::execplan

@@ -97,6 +97,7 @@ Result<ChangeAnswer> carry_out_in(const Space& space, Session& session, const Ar
   if (!changes) return std::unexpected(std::move(changes).error());
   ChangeOptions options;
   options.dry_run = arguments.has("dry-run");
+  if (arguments.has("commit")) options.commit = arguments.text("commit");
   options.planning = Planning::locked;  // numbers are taken, so two must not plan at once
   options.emptied = EmptiedFolders::keep;
   return carry_out_at({space.base(), *dialects, *changes}, session, options, planner);

@@ -74,7 +74,7 @@ std::string to_command(const CheckAnswer& answer, const CheckedFinding& checked)
   std::string line = "::" + std::string(command_of(finding.severity)) +
                      " file=" + to_property(repository_path(answer, checked)) +
                      ",line=" + std::to_string(std::max(finding.line, 1U));
-  const TextSpan& span = checked.span;
+  const SourceSpan& span = checked.span;
   if (span.end.line > span.begin.line) line += ",endLine=" + std::to_string(span.end.line);
   if (span.begin.utf16_column > 0) {
     line += ",col=" + std::to_string(span.begin.utf16_column);

@@ -21,6 +21,7 @@ void FaultyFileWriter::refuse(const std::string& name, FileFailure failure) { re
 
 FileResult<void> FaultyFileWriter::begin(const char* name) const {
   ++calls_;
+  names_.emplace_back(name);
   if (const auto refused = refused_.find(name); refused != refused_.end()) return std::unexpected(refused->second);
   if (calls_ == at_ && trouble_ == Trouble::kills) ::_exit(kExitCode);
   const bool is_hit = calls_ == at_ || (lasting_ && calls_ > at_);

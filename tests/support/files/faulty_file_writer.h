@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "workspace/file_writer.h"
 
@@ -31,6 +32,8 @@ class FaultyFileWriter final : public FileWriter {
   // Of one kind of call only ("rename_noreplace"), each time.
   void refuse(const std::string& name, FileFailure failure);
   [[nodiscard]] int count_calls() const { return calls_; }
+  // The calls so far, in order: "create", "write", "sync" ...
+  [[nodiscard]] const std::vector<std::string>& calls() const { return names_; }
   [[nodiscard]] const std::string& failed_call() const { return failed_call_; }  // "sync", "" when none has failed
 
   [[nodiscard]] FileResult<FileHandle> create(const std::string& path, std::uint32_t mode) const override;
@@ -70,6 +73,7 @@ class FaultyFileWriter final : public FileWriter {
   FileFailure failure_;
   std::map<std::string, FileFailure> refused_;
   mutable int calls_ = 0;
+  mutable std::vector<std::string> names_;
   mutable std::string failed_call_;
 };
 

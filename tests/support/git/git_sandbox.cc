@@ -49,6 +49,10 @@ void GitSandbox::write(const std::string& path, std::string_view bytes) const {
 
 void GitSandbox::remove(const std::string& path) const { fs::remove_all(fs::path(base_) / path); }
 
+void GitSandbox::make_runnable(const std::string& path) const {
+  fs::permissions(fs::path(base_) / path, fs::perms::owner_exec, fs::perm_options::add);
+}
+
 void GitSandbox::commit(const std::string& message, const std::string& folder) const {
   git({"add", "--all"}, folder);
   git({"commit", "--quiet", "--allow-empty", "-m", message}, folder);

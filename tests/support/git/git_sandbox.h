@@ -26,6 +26,7 @@ class GitSandbox {
   // `path` is relative to the base: "main/docs/M1.md".
   void write(const std::string& path, std::string_view bytes) const;
   void remove(const std::string& path) const;
+  void make_runnable(const std::string& path) const;
   // Everything in the work tree.
   void commit(const std::string& message, const std::string& folder = "main") const;
 

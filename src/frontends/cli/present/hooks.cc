@@ -10,7 +10,7 @@ namespace {
 
 Result<Presented> present(const Result<HookAnswer>& answer) {
   if (!answer) return std::unexpected(answer.error());
-  return show_lines(answer->lines, answer->is_refused ? Outcome::nothing_matched : Outcome::done);
+  return show_lines({answer->lines, {}, answer->is_refused ? Outcome::nothing_matched : Outcome::done});
 }
 
 }  // namespace

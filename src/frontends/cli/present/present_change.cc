@@ -10,6 +10,8 @@
 namespace milepost {
 namespace {
 
+constexpr std::size_t kShortCommit = 10;
+
 std::string file_line(const ChangedFile& file, const View& view) {
   const Glyphs& glyphs = view.style.glyphs();
   const std::string path = view.clean(file.path);
@@ -49,6 +51,9 @@ Presented show_change(const ChangeAnswer& answer, const Arguments& arguments, co
   for (const FolderMove& move : answer.folders)
     presented.text += "  " + view.style.paint(TextRole::accent, "moved") + "    " + view.clean(move.from) + "/ " +
                       std::string(view.style.glyphs().arrow) + " " + view.clean(move.to) + "/\n";
+  if (!answer.commit.empty())
+    presented.text +=
+        "  " + view.style.paint(TextRole::accent, "commit") + "   " + answer.commit.substr(0, kShortCommit) + "\n";
   return presented;
 }
 

@@ -14,6 +14,7 @@
 #include "operations/execplan/registry_commands.h"
 #include "operations/fix.h"
 #include "operations/init.h"
+#include "operations/move_item.h"
 #include "operations/new_document.h"
 #include "operations/rename.h"
 #include "operations/renumber.h"
@@ -72,6 +73,7 @@ constexpr std::array kPresenters{
     Row{"link", present_change<add_link>},
     Row{"list", present_list},
     Row{"log", present_change<add_log>},
+    Row{"move", present_change<move_item>},
     Row{"new", present_change<new_document>},
     Row{"next", present_next},
     Row{"note", present_change<add_note>},
