@@ -203,6 +203,8 @@ bool has_html_behind_item(const Outline& outline) {
 
 std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& ours,
                          const OutlineResult& theirs) {
+  if (std::ranges::any_of(ours.nodes, &OutlineNode::empty_box))
+    return "an item with an empty box has an empty paragraph";
   if (has_adjacent_html(ours.nodes)) return "adjacent HTML blocks are one";
   if (has_html_behind_item(ours.nodes)) return "a lone tag outside its item is text";
   if (features.unclosed_html) return "an HTML block that is never closed is a paragraph";
