@@ -15,6 +15,7 @@
 #include "platform/git_process.h"
 #include "platform/output_file.h"
 #include "platform/pager.h"
+#include "platform/pause.h"
 #include "platform/posix_file_system.h"
 #include "platform/posix_file_writer.h"
 #include "platform/program_identity.h"
@@ -72,6 +73,7 @@ int run(int count, char** words) {
   environment.write_document = milepost::write_generated_file;
   environment.write_file = milepost::write_output_file;
   environment.append_file = milepost::append_to_output_file;
+  environment.pause = milepost::pause_unless_ended;
   environment.leave = [](int code) { std::exit(code); };
   return milepost::run_command_line(environment);
 }

@@ -41,6 +41,7 @@ check_docs() {
 run_check() {
   local step failed=()
   ensure_packages dev
+  ensure_checkers
   cd "$ROOT"
   for step in format tidy tests sanitized docs; do
     echo "== $step"

@@ -37,13 +37,6 @@ std::uint64_t file_limit(Session& session) {
   return static_cast<std::uint64_t>(session.opened()->config().get_integer("scan.max_file_size"));
 }
 
-// "sub/" when the root is the folder "sub" of the repository.
-std::string folder_in_repository(Session& session) {
-  const auto layout = find_git_layout(session.files(), session.root());
-  if (!layout || session.root().size() <= layout->top.size()) return {};
-  return session.root().substr(layout->top.size() + 1) + "/";
-}
-
 Result<void> load_unstaged(Session& session, const std::vector<GitVersion>& index,
                            const std::vector<std::string>& unstaged, ChangeScope& scope) {
   std::vector<std::string> paths;
@@ -62,6 +55,13 @@ Result<void> load_unstaged(Session& session, const std::vector<GitVersion>& inde
 }
 
 }  // namespace
+
+std::string find_repository_folder(const Session& session) {
+  const std::string root = session.root();
+  const auto layout = find_git_layout(session.files(), root);
+  if (!layout || root.size() <= layout->top.size() || !root.starts_with(layout->top + "/")) return {};
+  return root.substr(layout->top.size() + 1) + "/";
+}
 
 Result<ChangeScope> find_changes_since(Session& session, const std::string& revision) {
   const auto git = ask_git(session);
@@ -120,7 +120,7 @@ std::vector<std::string> affected_paths(const RuleSession& rules, const std::vec
 }
 
 Result<std::map<std::string, std::optional<std::string>>> load_base(Session& session, const ChangeScope& scope) {
-  const std::string folder = folder_in_repository(session);
+  const std::string folder = find_repository_folder(session);
   std::vector<std::string> paths;
   std::vector<std::string> names;
   for (const std::string& path : scope.changed) {

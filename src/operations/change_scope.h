@@ -24,6 +24,10 @@ struct ChangeScope {
   std::map<std::string, std::optional<std::string>> bytes;
 };
 
+// From the top of the repository to the root, with a "/" behind: programs that look at the whole repository want paths
+// from its top, and the root can be a folder in it. "" where it is the top, or where there is no repository.
+[[nodiscard]] std::string find_repository_folder(const Session& session);
+
 // Changes since the commit where HEAD and `revision` parted, those of the work tree and new files among them. Errors:
 // usage (no such revision, nothing in common), git.
 [[nodiscard]] Result<ChangeScope> find_changes_since(Session& session, const std::string& revision);

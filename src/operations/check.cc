@@ -7,29 +7,23 @@
 #include <tuple>
 #include <utility>
 
-#include "core/document/revision.h"
 #include "core/rules/baseline.h"
 #include "core/rules/catalog.h"
 #include "operations/arguments.h"
 #include "operations/change_scope.h"
+#include "operations/check_json.h"
 #include "operations/chosen_documents.h"
 #include "operations/envelope.h"
 #include "operations/item_json.h"
 #include "operations/list.h"
+#include "operations/plan_movement.h"
 #include "operations/rule_session.h"
 #include "operations/session.h"
-#include "workspace/git_layout.h"
 
 namespace milepost {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverityWords{"error", "warning", "info"};
-
-std::optional<Severity> parse_severity(std::string_view word) {
-  const auto found = std::ranges::find(kSeverityWords, word);
-  if (found == kSeverityWords.end()) return std::nullopt;
-  return static_cast<Severity>(found - kSeverityWords.begin());
-}
 
 // What one worker says of one document.
 struct CheckedDocument {
@@ -101,13 +95,6 @@ Result<void> spare_documents(const RuleSession& rules, const std::string& output
   return fail(ErrorKind::usage, "--output would overwrite the document " + *path);
 }
 
-// Programs that look at the whole repository want paths from its top; the root can be a folder in it.
-std::string find_repository_folder(const Session& session, const std::string& root) {
-  const auto layout = find_git_layout(session.files(), root);
-  if (!layout || root.size() <= layout->top.size() || !root.starts_with(layout->top + "/")) return {};
-  return root.substr(layout->top.size() + 1) + "/";
-}
-
 // A folder without a repository is nothing odd, so people are told only when they asked for these rules. In JSON it is
 // always said.
 void tell_of_history(const RuleSession& rules, const CheckRequest& request, CheckAnswer& answer) {
@@ -132,33 +119,6 @@ std::vector<RuleCount> count_by_rule(const std::vector<CheckedFinding>& findings
   return rows;
 }
 
-void write_edits(JsonWriter& json, const Fix& fix) {
-  json.key("edits").begin_array();
-  for (const FileEdits& file : fix.files) {
-    for (const TextEdit& edit : file.edits) {
-      json.begin_object().field("path", file.path).field("begin", edit.range.begin).field("end", edit.range.end);
-      json.field("replacement", edit.replacement).end_object();
-    }
-  }
-  json.end_array();
-}
-
-void write_checked(JsonWriter& json, const CheckedFinding& checked) {
-  const Finding& finding = checked.finding;
-  json.begin_object();
-  json.field("id", finding.id).field("slug", finding.slug).field("severity", to_string(finding.severity));
-  json.field("path", finding.path).field("line", finding.line).field("column", finding.column);
-  json.key("range").begin_object().field("begin", finding.range.begin).field("end", finding.range.end).end_object();
-  json.field("message", finding.message).field("advice", finding.advice).field("line_text", checked.line_text);
-  json.field("fingerprint", revision_text(checked.fingerprint)).key("fixes").begin_array();
-  for (const Fix& fix : finding.fixes) {
-    json.begin_object().field("what", fix.what).field("safe", fix.safety == FixSafety::safe);
-    write_edits(json, fix);
-    json.end_object();
-  }
-  json.end_array().end_object();
-}
-
 constexpr std::array kParameters{
     Parameter{.name = "what",
               .kind = ParameterKind::text,
@@ -181,6 +141,10 @@ constexpr std::array kParameters{
               .kind = ParameterKind::text,
               .value_name = "REV",
               .summary = "only documents that have changed since they parted from REV, and what they affect"},
+    Parameter{.name = "report",
+              .kind = ParameterKind::text,
+              .value_name = "REV",
+              .summary = "how the change since REV moves the plan, as Markdown for a pull request"},
     Parameter{.name = "staged", .summary = "only what the next commit changes and affects, as it will be committed"},
     Parameter{.name = "preview", .summary = "the rules that are new as well"},
     Parameter{.name = "severity",
@@ -190,6 +154,7 @@ constexpr std::array kParameters{
               .values = Values::choices,
               .choices = kSeverityWords,
               .default_text = "info"},
+    Parameter{.name = "watch", .summary = "check again whenever documents change, until Ctrl-C"},
     Parameter{.name = "baseline",
               .kind = ParameterKind::text,
               .value_name = "FILE",
@@ -219,7 +184,7 @@ constexpr std::array kExamples{
     Example{"milepost check --format sarif --output milepost.sarif", "for code scanning"},
     Example{"milepost check --format short", "one line for each finding, as editors and grep like it"},
 };
-constexpr std::array<int, 4> kExitCodes{0, 1, 2, 5};
+constexpr std::array<int, 5> kExitCodes{0, 1, 2, 5, 130};
 constexpr std::string_view kDescription =
     "Checks documents by the rules that `milepost rule list` names and `milepost explain` explains, and changes\n"
     "nothing. It ends with 1 when something of severity error or warning was found (check.fail_on sets another "
@@ -257,9 +222,20 @@ constexpr std::string_view kSchema = R"json({"type":"object",
 "skipped":{"type":"array","description":"rules that could not run, and why","items":{"type":"object",
  "required":["rules","reason"],"properties":{"rules":{"type":"string"},"reason":{"type":"string"}}}},
 "statistics":{"type":"array","items":{"type":"object","required":["id","slug","count"],"properties":{
- "id":{"type":"string"},"slug":{"type":"string"},"count":{"type":"integer"}}}}}})json";
+ "id":{"type":"string"},"slug":{"type":"string"},"count":{"type":"integer"}}}},
+"movement":{"type":"object","description":"of --report, whose findings are the new ones","required":["base","gone","items"],
+ "properties":{"base":{"type":"string"},"gone":{"type":"array","items":{"type":"object"}},
+ "items":{"type":"array","items":{"type":"object","required":["name","title","kind","before","after"],"properties":{
+  "name":{"type":"string"},"title":{"type":"string"},"kind":{"type":"string"},
+  "before":{"type":["object","null"]},"after":{"type":["object","null"]}}}}}}}})json";
 
 }  // namespace
+
+std::optional<Severity> parse_severity(std::string_view word) {
+  const auto found = std::ranges::find(kSeverityWords, word);
+  if (found == kSeverityWords.end()) return std::nullopt;
+  return static_cast<Severity>(found - kSeverityWords.begin());
+}
 
 constinit const Operation kCheckOperation{.name = "check",
                                           .command = "check",
@@ -281,11 +257,14 @@ Result<CheckRequest> parse_check_request(const Operation& operation, const Argum
   request.preview = arguments.has("preview");
   request.statistics = arguments.has("statistics");
   request.changed_since = arguments.text("changed-since");
+  request.report = arguments.text("report");
   request.staged = arguments.has("staged");
   if (request.staged && arguments.has("changed-since"))
     return fail(ErrorKind::usage, "--staged and --changed-since can not be asked for together");
-  if (arguments.has("changed-since") && request.changed_since.empty())
-    return fail(ErrorKind::usage, "--changed-since needs a revision, such as origin/main");
+  for (const char* name : {"changed-since", "report"}) {
+    if (arguments.has(name) && arguments.text(name).empty())
+      return fail(ErrorKind::usage, "--" + std::string(name) + " needs a revision, such as origin/main");
+  }
   request.severity = parse_severity(arguments.text("severity"));
   if (arguments.has("baseline")) request.baseline = arguments.text("baseline");
   if (arguments.has("format")) request.format = arguments.text("format");
@@ -308,7 +287,7 @@ Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
   const Severity least = request.severity.value_or(*parse_severity(config.get_text("check.severity")));
   std::erase_if(answer.findings, [&](const CheckedFinding& checked) { return checked.finding.severity > least; });
   if (auto done = leave_out_known(rules->workspace(), request, answer); !done) return std::unexpected(done.error());
-  answer.repository_folder = find_repository_folder(session, rules->workspace().root());
+  answer.repository_folder = find_repository_folder(session);
   answer.statistics = count_by_rule(answer.findings);
   for (const CheckedFinding& checked : answer.findings)
     ++answer.counts.at(static_cast<std::size_t>(checked.finding.severity));
@@ -325,28 +304,17 @@ Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
 Result<JsonText> invoke_check(Session& session, const Arguments& arguments) {
   auto request = parse_check_request(kCheckOperation, arguments);
   if (!request) return std::unexpected(std::move(request).error());
+  if (!request->report.empty()) {
+    const auto movement = find_plan_movement(session, *request);
+    if (!movement) return std::unexpected(movement.error());
+    Envelope envelope(kCheckOperation.name, session.root());
+    write_movement(envelope.data(), *movement);
+    return std::move(envelope).finish({}, movement->fails ? Outcome::findings : Outcome::done);
+  }
   auto answer = check(session, *request);
   if (!answer) return std::unexpected(std::move(answer).error());
   Envelope envelope(kCheckOperation.name, session.root());
-  JsonWriter& json = envelope.data();
-  json.begin_object().key("findings").begin_array();
-  for (const CheckedFinding& checked : answer->findings) {
-    if (!request->statistics) write_checked(json, checked);
-  }
-  json.end_array().field("documents", answer->documents.size()).key("counts").begin_object();
-  for (std::size_t i = 0; i < kSeverityWords.size(); ++i) json.field(kSeverityWords.at(i), answer->counts.at(i));
-  json.end_object().field("known", answer->known).key("statistics").begin_array();
-  for (const RuleCount& row : answer->statistics) {
-    json.begin_object()
-        .field("id", row.about->id)
-        .field("slug", row.about->slug)
-        .field("count", row.count)
-        .end_object();
-  }
-  json.end_array().key("skipped").begin_array();
-  if (!answer->history_skipped.empty())
-    json.begin_object().field("rules", "git").field("reason", answer->history_skipped).end_object();
-  json.end_array().end_object();
+  write_check(envelope.data(), *answer, request->statistics ? FindingsInJson::left_out : FindingsInJson::written);
   return std::move(envelope).finish({}, answer->fails ? Outcome::findings : Outcome::done, answer->notice);
 }
 

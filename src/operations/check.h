@@ -24,6 +24,7 @@ namespace milepost {
 struct CheckRequest {
   std::vector<std::string> what;  // paths of documents or folders, ids; empty: everything
   std::string changed_since;      // a revision; "" : whatever has changed
+  std::string report;             // a revision; "" : the findings themselves are wanted
   bool staged = false;            // what the index holds, as far as it is to be committed
   std::vector<std::string> select, ignore;
   bool preview = false;
@@ -60,6 +61,8 @@ struct CheckAnswer {
   std::string notice;
 };
 
+// "error", "warning", "info"; nothing for any other word, such as "never".
+[[nodiscard]] std::optional<Severity> parse_severity(std::string_view word);
 [[nodiscard]] Result<CheckRequest> parse_check_request(const Operation& operation, const Arguments& arguments);
 [[nodiscard]] Result<CheckAnswer> check(Session& session, const CheckRequest& request);
 [[nodiscard]] Result<JsonText> invoke_check(Session& session, const Arguments& arguments);

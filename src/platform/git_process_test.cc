@@ -236,6 +236,47 @@ TEST_F(GitProcessTest, AShallowCloneKnowsWhatStandsAtItsBoundary) {
               IsSupersetOf({"M1.md", "M2.md", "M3.md"}));
 }
 
+TEST_F(GitProcessTest, TheMergeBaseIsWhereABranchBegan) {
+  box_.write("main/a.md", "a");
+  box_.commit("first");
+  const std::string first = head();
+  box_.git({"checkout", "-q", "-b", "topic"});
+  box_.write("main/b.md", "b");
+  box_.commit("on topic");
+  box_.git({"checkout", "-q", "main"});
+  box_.write("main/c.md", "c");
+  box_.commit("on main");
+  EXPECT_EQ(git_.merge_base(box_.root(), "topic").value(), first);
+  const auto unknown = git_.merge_base(box_.root(), "--all");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error().kind, ErrorKind::usage);
+  box_.git({"checkout", "-q", "--orphan", "alone"});
+  box_.commit("alone");
+  EXPECT_EQ(git_.merge_base(box_.root(), "topic").value(), std::nullopt);
+}
+
+TEST_F(GitProcessTest, TheIndexIsToldApartFromTheWorkTree) {
+  box_.write("main/docs/a.md", "staged");
+  box_.write("main/docs/b.md", "same");
+  box_.write("main/other.md", "o");
+  box_.git({"add", "."});
+  box_.write("main/docs/a.md", "edited since");
+  box_.write("main/docs/new.md", "untracked");
+  const std::string folder = box_.root() + "/docs";
+  const auto files = git_.index_files(folder).value();
+  ASSERT_EQ(files.size(), 2U);
+  EXPECT_EQ(files.front().path, "a.md");
+  const std::vector<std::string> blobs{files.front().blob};
+  EXPECT_EQ(git_.load_blobs(folder, blobs, kLimit).value().front(), "staged");
+  EXPECT_THAT(git_.unstaged_paths(folder).value(), ElementsAre("a.md"));
+}
+
+TEST_F(GitProcessTest, HooksAreWhereTheConfigurationSays) {
+  EXPECT_EQ(git_.hooks_path(box_.root()).value(), std::nullopt);
+  box_.git({"config", "core.hooksPath", ".husky"});
+  EXPECT_EQ(git_.hooks_path(box_.root()).value(), ".husky");
+}
+
 TEST_F(GitProcessTest, CommitsTheNamedFilesAndNoOther) {
   box_.write("main/docs/old.md", "1");
   box_.write("main/docs/edited.md", "1");

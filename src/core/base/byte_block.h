@@ -39,6 +39,7 @@ class ByteBlock {
     const auto bits = [&](std::size_t i) { return to_bits(parts_[i]); };
     return bits(0) | (bits(1) << 16U) | (bits(2) << 32U) | (bits(3) << 48U);
   }
+  [[nodiscard]] bool is_ascii() const { return to_bits(parts_[0] | parts_[1] | parts_[2] | parts_[3]) == 0; }
 
  private:
   using Part [[gnu::vector_size(16)]] = char;
@@ -56,6 +57,7 @@ class ByteBlock {
   [[nodiscard]] std::uint64_t non_ascii() const {
     return where([](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
   }
+  [[nodiscard]] bool is_ascii() const { return non_ascii() == 0; }
 
  private:
   template <typename Is>
@@ -70,5 +72,11 @@ class ByteBlock {
   std::array<char, kSize> bytes_;
 #endif
 };
+
+[[nodiscard]] inline bool is_ascii(std::string_view text) {
+  for (std::size_t begin = 0; begin < text.size(); begin += ByteBlock::kSize)
+    if (!ByteBlock(text, begin).is_ascii()) return false;
+  return true;
+}
 
 }  // namespace milepost

@@ -48,7 +48,12 @@ CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
 std::size_t find_invalid_utf8(std::string_view text) {
   std::uint64_t inside = 0;  // bits of a block that belong to the code point which began in the block before
   for (std::size_t begin = 0; begin < text.size(); begin += ByteBlock::kSize) {
-    std::uint64_t wide = ByteBlock(text, begin).non_ascii() & ~inside;
+    const ByteBlock block(text, begin);
+    if (block.is_ascii()) {
+      inside = 0;
+      continue;
+    }
+    std::uint64_t wide = block.non_ascii() & ~inside;
     inside = 0;
     while (wide != 0) {
       const auto first = static_cast<std::size_t>(std::countr_zero(wide));

@@ -25,9 +25,12 @@ class Counter {
     const std::vector<Heading>& headings = scan_.outline.headings;
     next_ =
         static_cast<std::uint32_t>(std::ranges::lower_bound(headings, begin, {}, &Heading::block) - headings.begin());
+    const std::vector<Block>& blocks = scan_.markdown.blocks;
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (next_ < headings.size() && headings[next_].block == i) enter(headings[next_++]);
-      const Block& block = scan_.markdown.blocks[i];
+      const Block& block = blocks[i];
+      if (block.kind == BlockKind::paragraph) continue;  // most blocks are
+      if (block.kind == BlockKind::heading && next_ < headings.size() && headings[next_].block == i)
+        enter(headings[next_++]);
       if (block.kind == BlockKind::list_item) {
         if (block.box != kNoOffset) box(scan_.bytes[block.box] != ' ');
       } else if (block.kind == BlockKind::table) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/word_map.h"
+#include "core/document/form.h"
 #include "core/document/item.h"
 #include "core/document/life.h"
 #include "core/document/path_pattern.h"
@@ -118,6 +119,7 @@ struct Dialect {
   std::vector<std::string> role_names;     // names of descriptive roles
   std::vector<std::string> item_headings;  // folded first words of headings that are items: "milestone", "phase"
   Life life;                               // how documents are written; reading does not use it
+  Form form;                               // what documents must look like; only rules use it
 };
 
 // The name of a role in JSON and in dialect files: "effort_estimated", or the descriptive name.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/document/fold.h"
+#include "core/document/form_file.h"
 #include "core/document/life_file.h"
 #include "core/document/strict_toml.h"
 
@@ -28,10 +29,10 @@ class Reader : private StrictToml {
 
   Result<Dialect> read(const toml::table& root) {
     // The lists of words are read beside this, by Words::add.
-    static constexpr std::array<std::string_view, 19> kKnown{
-        "life",   "name",         "summary",  "extends", "plan_folders", "item_headings", "documents",
-        "fields", "kinds",        "sections", "columns", "tables",       "status",        "risk",
-        "months", "effort_units", "id",       "none",    "placeholder"};
+    static constexpr std::array<std::string_view, 20> kKnown{
+        "life",      "form",   "name",         "summary",  "extends", "plan_folders", "item_headings",
+        "documents", "fields", "kinds",        "sections", "columns", "tables",       "status",
+        "risk",      "months", "effort_units", "id",       "none",    "placeholder"};
     only(root, kKnown);
     if (const auto* name = text(root, "name")) dialect_.name = *name;
     if (const auto* summary = text(root, "summary")) dialect_.summary = *summary;
@@ -45,6 +46,7 @@ class Reader : private StrictToml {
     columns(root);
     tables(root);
     read_life(*this, root, dialect_.life);
+    read_form(*this, root, dialect_);
     if (auto error = take_error()) return std::unexpected(std::move(*error));
     return std::move(dialect_);
   }

@@ -65,7 +65,15 @@ void FieldTable::add_labels(const Scan& scan, const Dialect& dialect, std::span<
 }
 
 void FieldTable::sort() {
-  std::ranges::stable_sort(fields_, {}, [](const RawField& field) { return std::pair(field.role, field.rank); });
+  constexpr std::size_t kFew = 64;
+  const auto place = [](const RawField& field) { return std::pair(field.role, field.rank); };
+  if (fields_.size() > kFew) {
+    std::ranges::stable_sort(fields_, {}, place);
+    return;
+  }
+  // A document has a dozen, nearly in order: inserting is stable as well and needs no memory beside them.
+  for (auto it = fields_.begin(); it != fields_.end(); ++it)
+    std::rotate(std::ranges::upper_bound(fields_.begin(), it, place(*it), {}, place), it, it + 1);
 }
 
 std::span<const RawField> FieldTable::of(Role role) const {

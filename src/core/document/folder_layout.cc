@@ -181,7 +181,7 @@ std::optional<std::uint32_t> FolderLayout::sprint_of_task(std::uint32_t document
 
 // "03_SPRINTS/S02_M01_Storage/..." and "03_SPRINTS/M01_Core/S02_Storage/..." belong to milestone M01 of the same tree.
 std::optional<std::uint32_t> FolderLayout::milestone_of_sprint(std::uint32_t document) const {
-  if (own_item(document).kind != ItemKind::sprint) return std::nullopt;
+  if (milestones_.empty() || own_item(document).kind != ItemKind::sprint) return std::nullopt;
   const auto place = find_numbered_place(documents_[document].path, "sprints");
   if (!place) return std::nullopt;
   std::string_view number = find_milestone_number(place->below);
@@ -192,7 +192,7 @@ std::optional<std::uint32_t> FolderLayout::milestone_of_sprint(std::uint32_t doc
 }
 
 std::optional<std::uint32_t> FolderLayout::manifest_of_milestone(std::uint32_t document) const {
-  if (own_item(document).kind != ItemKind::milestone) return std::nullopt;
+  if (manifests_.empty() || own_item(document).kind != ItemKind::milestone) return std::nullopt;
   const auto place = find_numbered_place(documents_[document].path, "requirements");
   if (!place) return std::nullopt;
   const auto found = manifests_.find(place->root);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/byte_block.h"
 #include "core/base/byte_set.h"
 #include "core/document/fold.h"
 #include "core/document/normalise/identifier.h"
@@ -51,6 +52,9 @@ std::optional<EffortUnit> bare_unit(std::string_view label) {
 bool contradicts(StatusCategory a, StatusCategory b) {
   return a != b && a != StatusCategory::unknown && b != StatusCategory::unknown;
 }
+
+// Nothing in it can come out garbled: neither a byte outside ASCII nor a character reference.
+bool is_plain_ascii(std::string_view text) { return text.find('&') == std::string_view::npos && is_ascii(text); }
 
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -140,9 +144,9 @@ void ItemBuilder::fill_title(const FieldTable& fields, const Heading* heading, I
     if (heading != nullptr && field.rank >= kSectionPenalty) break;
     if (!item.title && is_usable(field, text)) take_title(text, {field.value, field.carrier}, item);
   }
-  if (heading != nullptr) {
+  const bool is_known = item.id && item.title;  // then the heading has nothing to add, but may be garbled
+  if (heading != nullptr && !(is_known && is_plain_ascii(slice(scan_.bytes, heading->text)))) {
     const std::string text = plain(slice(scan_.bytes, heading->text), heading->text);
-    const bool is_known = item.id && item.title;  // then the heading has nothing to add
     if (!is_known && !values_.is_placeholder(text)) take_title(text, {heading->text, Carrier::heading}, item);
   }
   // A section never takes the name of its file.

@@ -110,6 +110,10 @@ std::vector<ItemKey> ItemTable::nearest_of(std::span<const ItemKey> candidates, 
 Resolution ItemTable::resolve(std::string_view folded, ItemKey from, Preference is_preferred) const {
   const auto candidates = with_id(folded);
   if (candidates.empty() || std::ranges::binary_search(candidates, from)) return {};
+  if (candidates.size() == 1) {
+    ++candidates_seen_;
+    return {candidates.front(), false};
+  }
   std::vector<ItemKey> nearest = nearest_of(candidates, from);
   if (nearest.size() == 1) return {nearest.front(), false};
   if (nearest.size() > kMostEquallyNear) return {std::nullopt, true};

@@ -59,13 +59,16 @@ class Tally {
   int count_strong() {
     by_path();
     by_keys();
-    by_marker();
-    by_numbered_headings();
-    by_numbered_title();
-    placed_ = kinds_ > 0;
-    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
-    by_title();
-    return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
+    return finish_strong();
+  }
+
+  // The same, as long as it can be more than `floor`; else 0. A rule that keys and title have left too far behind is
+  // not asked about path and marks, which cost the most: nearly all rules of the families that a document is not of.
+  int count_strong_above(int floor) {
+    by_keys();
+    if (points_ + most_besides_keys() <= floor) return 0;
+    by_path();
+    return finish_strong();
   }
 
   // All evidence. Labels and headings help to decide, they never recognise a document alone.
@@ -78,6 +81,28 @@ class Tally {
   }
 
  private:
+  int finish_strong() {
+    by_marker();
+    by_numbered_headings();
+    by_numbered_title();
+    placed_ = kinds_ > 0;
+    if (!placed_ || says_nothing() || any_matches(rule_.except, evidence_.path)) return 0;
+    by_title();
+    return kinds_ < rule_.needs ? 0 : points_ + rule_.base;
+  }
+
+  // What everything but the keys can add at most.
+  [[nodiscard]] int most_besides_keys() const {
+    int most = rule_.base;
+    if (!rule_.paths.empty()) most += kPath;
+    if (!rule_.names.empty()) most += kName;
+    if (!rule_.markers.empty()) most += kMarker;
+    if (rule_.numbered > 0) most += kNumbered;
+    if (rule_.titled) most += kTitled;
+    if (!rule_.headings.empty() || !rule_.headings_any.empty()) most += kHeading;
+    return most;
+  }
+
   // A note without a heading and without front matter is no plan, wherever it stands.
   [[nodiscard]] bool says_nothing() const { return evidence_.outline->headings.empty() && evidence_.keys.empty(); }
 
@@ -189,15 +214,16 @@ class Tally {
 // The dialect of free forms takes what no family claims.
 bool is_last_resort(const Dialect& dialect) { return dialect.name == "generic"; }
 
-Verdict best_rule(const DialectSet& dialects, const Evidence& evidence, int (Tally::*count)()) {
+// `count` gets the tally of a rule and the points that it has to exceed.
+template <typename CountPoints>
+Verdict best_rule(const DialectSet& dialects, const Evidence& evidence, CountPoints&& count) {
   Verdict best;
   for (const auto& dialect : dialects.dialects()) {
     if (best.dialect != nullptr && is_last_resort(*dialect)) continue;
     for (const DocumentRule& rule : dialect->documents) {
-      Tally tally(rule, evidence, nullptr);
-      const int points = (tally.*count)();
-      if (points < kRecognisedAt || points <= best.points) continue;
-      best = {dialect.get(), &rule, points, false};
+      const int floor = std::max(best.points, kRecognisedAt - 1);
+      const int points = count(Tally(rule, evidence, nullptr), floor);
+      if (points > floor) best = {dialect.get(), &rule, points, false};
     }
   }
   return best;
@@ -239,8 +265,8 @@ bool is_plan_folder(const DialectSet& dialects, std::string_view lower_path) {
 
 Verdict recognise(const DialectSet& dialects, const Evidence& evidence) {
   // The costly look at labels and headings is only needed where the strong evidence does not suffice.
-  Verdict best = best_rule(dialects, evidence, &Tally::count_strong);
-  if (best.dialect == nullptr) best = best_rule(dialects, evidence, &Tally::count_all);
+  Verdict best = best_rule(dialects, evidence, [](Tally tally, int floor) { return tally.count_strong_above(floor); });
+  if (best.dialect == nullptr) best = best_rule(dialects, evidence, [](Tally tally, int) { return tally.count_all(); });
   if (best.dialect == nullptr) best.in_plan_folder = is_plan_folder(dialects, evidence.path.path());
   return best;
 }

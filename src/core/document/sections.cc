@@ -47,10 +47,13 @@ void SectionClassifier::classify(std::string_view bytes, const Dialect& dialect,
   if (known.size() > kMemoryMost) known.clear();
   for (std::uint32_t i = 0; i < outline.headings.size(); ++i) {
     Heading& heading = outline.headings[i];
-    const std::string_view title = slice(bytes, heading.text);
-    auto found = known.find(title);
-    if (found == known.end()) found = known.emplace(title, rule_of(dialect, title)).first;
-    heading.rule = i == outline.title ? std::uint16_t{0} : found->second;
+    heading.rule = 0;
+    if (i != outline.title) {  // titles are as many as documents, and no sections
+      const std::string_view title = slice(bytes, heading.text);
+      auto found = known.find(title);
+      if (found == known.end()) found = known.emplace(title, rule_of(dialect, title)).first;
+      heading.rule = found->second;
+    }
     if (heading.rule != 0 || heading.parent == kNoBlock) continue;
     heading.rule = outline.headings[heading.parent].rule;
     heading.inherited = heading.rule != 0;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 
 #include "core/base/utf8.h"
 
@@ -93,11 +94,17 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
+// A key in one step: a list of ten thousand items has a quarter of a million.
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  out_->push_back('"');
-  out_->append(name);
-  out_->append("\":");
+  const std::size_t begin = out_->size();
+  const std::size_t comma = needs_comma_ ? 1 : 0;
+  out_->resize(begin + comma + name.size() + 3, ',');
+  char* at = out_->data() + begin + comma;
+  *at++ = '"';
+  std::memcpy(at, name.data(), name.size());
+  at += name.size();
+  *at++ = '"';
+  *at = ':';
   needs_comma_ = false;
   return *this;
 }

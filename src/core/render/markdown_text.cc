@@ -23,7 +23,7 @@ bool begins_address(std::string_view text) {
 
 }  // namespace
 
-std::string to_markdown_text(std::string_view raw) {
+std::string escape_markdown(std::string_view raw) {
   const std::string text = to_clean_line(raw);
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 8);

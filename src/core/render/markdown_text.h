@@ -11,7 +11,7 @@
 
 namespace milepost {
 
-[[nodiscard]] std::string to_markdown_text(std::string_view text);
+[[nodiscard]] std::string escape_markdown(std::string_view text);
 
 // As code, also inside a table. A place stays one word that can be copied.
 [[nodiscard]] std::string to_markdown_code(std::string_view text);

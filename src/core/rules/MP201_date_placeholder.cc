@@ -8,6 +8,7 @@
 #include "core/rules/contexts.h"
 #include "core/rules/finding_sink.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/value_place.h"
 #include "core/rules/visible_text.h"
 
 namespace milepost {
@@ -35,9 +36,11 @@ bool speaks_of_format(std::string_view line) {
 void check(const DocumentContext& context, FindingSink& sink) {
   const std::string_view bytes = context.bytes();
   VisibleText visible(context.reading.scan());
+  FieldSpots told(context, is_template_field);
   for (std::size_t at = bytes.find(kWord); at != std::string_view::npos; at = bytes.find(kWord, at + kWord.size())) {
     const auto offset = static_cast<ByteOffset>(at);
     if (!is_word(bytes, at) || !visible.is_text(offset) || speaks_of_format(visible.line_at(offset))) continue;
+    if (told.hold(offset)) continue;
     sink.report(ByteRange{offset, static_cast<ByteOffset>(at + kWord.size())},
                 "the template's word for a date was never replaced", "write the date, or remove the line");
   }

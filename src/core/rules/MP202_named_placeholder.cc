@@ -6,6 +6,7 @@
 #include "core/rules/contexts.h"
 #include "core/rules/finding_sink.h"
 #include "core/rules/rule_list.h"
+#include "core/rules/value_place.h"
 #include "core/rules/visible_text.h"
 
 namespace milepost {
@@ -47,11 +48,13 @@ bool stands_between_fences(std::string_view bytes, std::size_t at) {
 void check(const DocumentContext& context, FindingSink& sink) {
   const std::string_view bytes = context.bytes();
   VisibleText visible(context.reading.scan());
+  FieldSpots told(context, is_template_field);
   for (std::size_t at = bytes.find('{'); at != std::string_view::npos;) {
     const std::size_t length = length_at(bytes.substr(at));
     const auto offset = static_cast<ByteOffset>(at);
     const bool is_part_of_path = at > 0 && (bytes[at - 1] == '/' || bytes[at - 1] == '$' || bytes[at - 1] == '=');
-    if (length > 0 && !is_part_of_path && !stands_between_fences(bytes, at) && visible.is_text(offset)) {
+    if (length > 0 && !is_part_of_path && !stands_between_fences(bytes, at) && visible.is_text(offset) &&
+        !told.hold(offset)) {
       sink.report(ByteRange{offset, static_cast<ByteOffset>(at + length)},
                   "the placeholder " + std::string(bytes.substr(at, length)) + " was never replaced",
                   "write what belongs here, or remove it");

@@ -34,15 +34,15 @@ void check(const DocumentContext& context, FindingSink& sink) {
   const auto used = labels.figure({"capacity utilization", "capacity utilisation", "utilization", "utilisation"});
   const auto buffer = labels.figure({"buffer"});
   const bool is_comparable = effort && capacity && capacity->number > 0 && effort->unit == capacity->unit;
-  if (used && used->unit == "%" && is_comparable) {
-    const double percent = effort->number / capacity->number * 100;
+  if (!used || used->unit != "%") return;
+  double percent = used->number;
+  if (is_comparable) {
+    percent = effort->number / capacity->number * 100;
     compare(context, *used, percent,
             "effort " + figure_text(effort->number) + " of capacity " + figure_text(capacity->number), sink);
   }
-  // One figure that is wrong is told once: the buffer is held against the utilisation as it stands.
-  if (buffer && buffer->unit == "%" && used && used->unit == "%")
-    compare(context, *buffer, 100 - used->number, "what a utilisation of " + percent_words(used->number) + " leaves",
-            sink);
+  if (buffer && buffer->unit == "%" && percent <= 100)
+    compare(context, *buffer, 100 - percent, "what a utilisation of " + percent_words(percent) + " leaves", sink);
 }
 
 }  // namespace

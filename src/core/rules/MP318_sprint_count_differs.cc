@@ -43,10 +43,11 @@ void check(const DocumentContext& context, FindingSink& sink) {
   if (!total) return;
   const std::size_t headings = count_sprint_headings(context);
   // Not every sprint needs a heading of its own; one more than the total is a contradiction.
-  if (headings > 1 && static_cast<double>(headings) > total->number)
+  const bool is_exceeded = headings > 1 && static_cast<double>(headings) > total->number;
+  if (is_exceeded)
     report(context, *total, static_cast<double>(headings),
            "says " + figure_text(total->number) + " sprints, and has " + std::to_string(headings), sink);
-  const bool is_comparable = each && duration && each->unit == duration->unit && !each->unit.empty();
+  const bool is_comparable = !is_exceeded && each && duration && each->unit == duration->unit && !each->unit.empty();
   if (!is_comparable) return;
   const double product = total->number * each->number;
   if (std::abs(product - duration->number) < 0.05) return;

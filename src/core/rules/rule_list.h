@@ -22,12 +22,30 @@ extern const Rule kHiddenCharacter;
 extern const Rule kSeveralTitles;
 extern const Rule kRaggedRow;
 extern const Rule kIdDiffers;
+extern const Rule kUnknownKey;
+extern const Rule kValueNotListed;
+extern const Rule kStatusNotListed;
+extern const Rule kMultilineValue;
+extern const Rule kIdSpelling;
+extern const Rule kPlaceDiffers;
+extern const Rule kRequiredKey;
+extern const Rule kRequiredSection;
+extern const Rule kSectionOrder;
+extern const Rule kTableColumns;
 
 // leftovers
 extern const Rule kDatePlaceholder;
 extern const Rule kNamedPlaceholder;
 extern const Rule kDoneButUndetermined;
 extern const Rule kEmptySection;
+extern const Rule kBracketPlaceholder;
+extern const Rule kAnglePlaceholder;
+extern const Rule kOnlyDots;
+extern const Rule kHandlePlaceholder;
+extern const Rule kMenuLeft;
+extern const Rule kUndetermined;
+extern const Rule kGuidanceLeft;
+extern const Rule kNumberedEntry;
 
 // truth
 extern const Rule kDoneButOpen;
@@ -85,6 +103,10 @@ extern const Rule kNoOwner;
 extern const Rule kNoTarget;
 extern const Rule kNoStatus;
 extern const Rule kMilestoneTooLarge;
+extern const Rule kNoCriteria;
+extern const Rule kObjectiveIsTasks;
+extern const Rule kCriteriaUnverifiable;
+extern const Rule kRiskWithoutMitigation;
 
 // suppression_rules.cc
 extern const Rule kSuppressionUnused, kSuppressionExpired, kSuppressionNotUnderstood, kSuppressionWithoutReason;

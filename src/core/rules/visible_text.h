@@ -26,9 +26,10 @@ class VisibleText {
   [[nodiscard]] bool is_text(ByteOffset at);
   // The line around the byte.
   [[nodiscard]] std::string_view line_at(ByteOffset at) const;
+  // The innermost block; kNoBlock in front matter and between blocks.
+  [[nodiscard]] std::uint32_t block_at(ByteOffset at) const;
 
  private:
-  [[nodiscard]] std::uint32_t block_at(ByteOffset at) const;
   void enter(std::uint32_t block);
   [[nodiscard]] bool is_in(ByteOffset at, bool code_only) const;
 

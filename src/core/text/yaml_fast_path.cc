@@ -36,7 +36,11 @@ class SimpleYaml {
  public:
   // borrows from: the text and the nodes, for one read
   SimpleYaml(std::string_view bytes, ByteRange yaml, std::vector<YamlNode>& nodes)
-      : bytes_(bytes), at_(yaml.begin), end_(yaml.end), tree_(nodes) {}
+      : bytes_(bytes),
+        at_(yaml.begin),
+        end_(yaml.end),
+        may_have_controls_(has_controls(slice(bytes, yaml))),
+        tree_(nodes) {}
 
   bool read() {
     if (!next_line() || !has_line_ || line_.indent != 0 || line_.is_dash) return false;
@@ -44,6 +48,15 @@ class SimpleYaml {
   }
 
  private:
+  static constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; }
+
+  // Control characters besides line feeds. One look at all bytes, in steps that the compiler makes wide.
+  static bool has_controls(std::string_view text) {
+    unsigned found = 0;
+    for (const char c : text) found |= static_cast<unsigned>(is_control(c)) & static_cast<unsigned>(c != '\n');
+    return found != 0;
+  }
+
   // Moves to the next line with content. False: a byte that only libfyaml should judge.
   bool next_line() {
     has_line_ = false;
@@ -58,8 +71,7 @@ class SimpleYaml {
 
   bool take_line(ByteOffset begin, ByteOffset end) {
     if (end > begin && bytes_[end - 1] == '\r') --end;
-    for (ByteOffset i = begin; i < end; ++i)
-      if (static_cast<unsigned char>(bytes_[i]) < ' ' || bytes_[i] == 0x7f) return false;
+    if (may_have_controls_ && std::ranges::any_of(bytes_.substr(begin, end - begin), is_control)) return false;
     line_.begin = begin;
     while (line_.begin < end && bytes_[line_.begin] == ' ') ++line_.begin;
     if (line_.begin == end || bytes_[line_.begin] == '#') return true;
@@ -196,6 +208,7 @@ class SimpleYaml {
   std::string_view bytes_;
   ByteOffset at_;
   ByteOffset end_;
+  bool may_have_controls_;
   ByteOffset after_ = 0;
   YamlLine line_;
   bool has_line_ = false;

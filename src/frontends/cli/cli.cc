@@ -13,6 +13,7 @@
 #include "frontends/cli/progress_line.h"
 #include "frontends/cli/screen.h"
 #include "frontends/cli/session_options.h"
+#include "frontends/cli/watch.h"
 #include "operations/envelope.h"
 #include "operations/global_parameters.h"
 #include "operations/help.h"
@@ -23,6 +24,7 @@ namespace milepost {
 namespace {
 
 constexpr int kWriteFailed = 5;
+constexpr std::string_view kClearScreen = "\x1b[H\x1b[2J\x1b[3J";
 constexpr int kCompatibleFailure = 2;  // what the `execplan` commands end with whatever went wrong
 
 // One run: the words, the session they need, and where the answer goes.
@@ -37,6 +39,7 @@ class Run {
     auto options = session_options(*environment_, line_.globals);
     if (!options) return report(options.error(), "");
     options->scan.lists_files = line_.operation->effect == Effect::moves;
+    if (line_.arguments.has("watch")) return watch_for(*options);
     ProgressLine progress(*environment_);
     if (shows_progress()) options->scan.on_progress = [&progress](std::uint32_t done) { progress.show(done); };
     Session session(*environment_->files, std::move(*options));
@@ -86,7 +89,7 @@ class Run {
     progress.clear();
     for (const std::string& notice : session.notices()) tell(notice);
     if (!answer) return report(answer.error(), session.root());
-    const int written = deliver(answer->text, session);
+    const int written = deliver(answer->text, session.start_directory());
     if (written != 0) return written;
     tell(answer->notice);
     return exit_code_of(answer->outcome);
@@ -102,11 +105,41 @@ class Run {
       if (!done) return report(done.error(), session.root());
     }
     const bool is_page = answer->is_page && !line_.arguments.has("output");
-    const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session);
+    const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session.start_directory());
     if (written != 0) return written;
     add_to_step_summary(answer->step_summary);
     tell(answer->notice);
     return exit_code_of(answer->outcome);
+  }
+
+  // Asks again until the person ends it. JSON comes as one envelope on a line each time.
+  [[nodiscard]] int watch_for(const SessionOptions& options) const {
+    tell("watching; Ctrl-C ends it");
+    bool is_first = true;
+    const auto look = [&]() -> WatchRound {
+      Session session(*environment_->files, options);
+      Result<std::string> text = answer_of(session);
+      if (text) return {*std::move(text), {}};
+      return {{}, error_text(text.error(), screen_.error_style())};
+    };
+    const auto show = [&](const WatchRound& round) {
+      if (!is_first && !wants_json() && environment_->screen.stdout_is_terminal) (void)write(kClearScreen);
+      is_first = false;
+      if (!round.error.empty()) environment_->write_error(round.error);
+      return deliver(round.text, options.workspace.start_directory);
+    };
+    return watch(*environment_, look, show);
+  }
+
+  [[nodiscard]] Result<std::string> answer_of(Session& session) const {
+    if (wants_json()) {
+      auto json = line_.operation->invoke(session, line_.arguments);
+      if (!json) return std::unexpected(std::move(json).error());
+      return std::move(json->text);
+    }
+    auto answer = find_presenter(*line_.operation)(session, line_.arguments, screen_);
+    if (!answer) return std::unexpected(std::move(answer).error());
+    return std::move(answer->text);
   }
 
   int print_help() const {
@@ -116,12 +149,11 @@ class Run {
   }
 
   // To standard output, or where --output says.
-  [[nodiscard]] int deliver(std::string_view text, const Session& session) const {
+  [[nodiscard]] int deliver(std::string_view text, const std::string& folder) const {
     const std::string path(line_.arguments.text("output"));
     if (path.empty() || path == "-") return write(text);
-    const bool is_absolute = path.front() == '/';
-    const auto done = environment_->write_file(is_absolute ? path : session.start_directory() + "/" + path, text);
-    return done ? 0 : report(done.error(), session.root());
+    const auto done = environment_->write_file(path.front() == '/' ? path : folder + "/" + path, text);
+    return done ? 0 : report(done.error(), "");
   }
 
   // GitHub names a file for each step; what it is given there is shown on the page of the run. Without it nobody misses

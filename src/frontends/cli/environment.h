@@ -58,6 +58,8 @@ struct Environment {
   // Output into a file that the user or the system around us names (absolute): over what is there, or behind it.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
   std::function<Result<void>(const std::string& path, std::string_view bytes)> append_file;
+  // Waits; false when the person asked to end meanwhile.
+  std::function<bool(std::uint32_t milliseconds)> pause;
   // Ends the process once everything is written, because taking the answer apart piece by piece is work for nothing.
   // May be empty: then the exit code is returned.
   std::function<void(int code)> leave;

@@ -14,6 +14,7 @@ namespace milepost {
 namespace {
 
 constexpr ByteSet kJoints(" -_");
+constexpr ByteSet kPathEnds(" \t\n),;");
 constexpr std::size_t kMaxText = 16384;
 constexpr std::size_t kMaxReferences = 200;
 constexpr unsigned kMaxRange = 99;  // members of a range beyond the first
@@ -156,7 +157,8 @@ std::string DependencyScanner::link_at(ByteOffset offset) const {
   // A path that is written out: "docs/milestones/M2-name.md".
   std::size_t begin = offset;
   while (begin > 0 && text_[begin - 1] > ' ' && text_[begin - 1] != '(' && offset - begin < 256) --begin;
-  const std::size_t end = std::min(text_.find_first_of(" \t\n),;", offset), text_.size());
+  const std::string_view rest = text_.substr(offset);
+  const std::size_t end = offset + std::min(kPathEnds.find_in(rest), rest.size());
   const std::string_view word = text_.substr(begin, end - begin);
   return word.ends_with(".md") && word.size() < 512 ? std::string(word) : "";
 }
@@ -375,13 +377,14 @@ std::vector<DependencyReference> DependencyScanner::scan() {
   if (form_ != DependencyForm::prose) take_weak_ids();
   take_links();
   if (form_ != DependencyForm::prose && found_.empty()) take_names();
-  std::ranges::stable_sort(found_, {}, [](const DependencyReference& one) { return one.where.begin; });
+  if (found_.size() > 1)
+    std::ranges::stable_sort(found_, {}, [](const DependencyReference& one) { return one.where.begin; });
   return std::move(found_);
 }
 
-// Whether the text starts by saying that there is nothing: "None (can start now)". `rest` gets what follows.
-bool says_none(std::string_view plain, const Words& words, std::string& rest) {
-  const FoldedText folded = fold_text(plain, 256);
+// Whether the text, folded to `folded`, starts by saying that there is nothing: "None (can start now)". `rest` gets
+// what follows.
+bool says_none(std::string_view plain, const FoldedText& folded, const Words& words, std::string& rest) {
   if (folded.words.empty()) return true;  // "", "—", "[]", "-"
   const auto match = words.dependencies.none.find_at(folded, 0);
   if (!match) return false;
@@ -392,10 +395,15 @@ bool says_none(std::string_view plain, const Words& words, std::string& rest) {
   return whole_clause || normalise_dependencies(rest, DependencyForm::prose, words).references.empty();
 }
 
-// Six words or more. The beginning of a sentence has them already.
-bool is_sentence(std::string_view plain) {
-  constexpr std::size_t kWords = 6;
-  return fold_text(plain, 48).words.size() >= kWords || fold_text(plain, 256).words.size() >= kWords;
+// The same for a text in the given form: in prose, six words are a sentence, and "No further work" must not read as
+// "none". The beginning of most sentences has six words already.
+bool says_none(std::string_view plain, DependencyForm form, const Words& words, std::string& rest) {
+  constexpr std::size_t kSentence = 6;
+  constexpr std::size_t kBeginning = 64;
+  const bool is_prose = form == DependencyForm::prose;
+  if (is_prose && plain.size() > kBeginning && fold_text(plain, kBeginning).words.size() >= kSentence) return false;
+  const FoldedText folded = fold_text(plain, 256);
+  return !(is_prose && folded.words.size() >= kSentence) && says_none(plain, folded, words, rest);
 }
 
 }  // namespace
@@ -404,8 +412,7 @@ DependencyReading normalise_dependencies(std::string_view text, DependencyForm f
   text = text.substr(0, std::min(text.size(), kMaxText));
   DependencyReading reading;
   const std::string plain = without_marks(text);
-  // In prose "No further work" must not read as "none".
-  if (form != DependencyForm::prose || !is_sentence(plain)) reading.none = says_none(plain, words, reading.note);
+  reading.none = says_none(plain, form, words, reading.note);
   if (reading.none) return reading;
   reading.note.clear();
   reading.references = DependencyScanner(text, form, words).scan();

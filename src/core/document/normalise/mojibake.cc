@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/byte_block.h"
 #include "core/document/normalise/fold.h"
 
 namespace milepost {
@@ -117,6 +118,7 @@ std::optional<ByteRange> find_evidence(std::string_view text, const Candidate& c
 }  // namespace
 
 std::optional<MojibakeRepair> repair_mojibake(std::string_view text) {
+  if (is_ascii(text)) return std::nullopt;
   for (const Candidate& candidate : kCandidates) {
     const auto first = find_evidence(text, candidate);
     if (!first) continue;

@@ -11,6 +11,7 @@
 #include "frontends/cli/present/finding_cells.h"
 #include "frontends/cli/present/presenter.h"
 #include "operations/check_formats.h"
+#include "operations/plan_movement.h"
 
 namespace milepost {
 namespace {
@@ -69,6 +70,14 @@ Result<Presented> present_check(Session& session, const Arguments& arguments, co
     auto json = invoke_check(session, arguments);
     if (!json) return std::unexpected(std::move(json).error());
     return Presented{.text = std::move(json->text), .outcome = json->outcome, .notice = json->notice, .is_page = false};
+  }
+  if (!request->report.empty()) {
+    const auto movement = find_plan_movement(session, *request);
+    if (!movement) return std::unexpected(movement.error());
+    Presented report{.text = to_markdown(*movement), .is_page = false};
+    report.outcome = movement->fails ? Outcome::findings : Outcome::done;
+    report.step_summary = report.text;
+    return report;
   }
   auto answer = check(session, *request);
   if (!answer) return std::unexpected(std::move(answer).error());
