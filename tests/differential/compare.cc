@@ -105,6 +105,7 @@ struct Features {
   bool table = false;
   bool table_behind_definition = false;
   bool break_in_item = false;  // a thematic break directly in a list item
+  bool table_in_item = false;
 };
 
 Features features_of(std::string_view text) {
@@ -120,6 +121,7 @@ Features features_of(std::string_view text) {
     found.unclosed_html = found.unclosed_html || (block.kind == BlockKind::html && (block.flags & kUnclosed) != 0);
     found.table = found.table || block.kind == BlockKind::table;
     found.break_in_item = found.break_in_item || (block.kind == BlockKind::thematic_break && block.parent != kNoBlock);
+    found.table_in_item = found.table_in_item || (block.kind == BlockKind::table && block.parent != kNoBlock);
     const bool behind_definition = i > 0 && scan.blocks[i - 1].kind == BlockKind::link_reference_definition;
     found.table_behind_definition |= block.kind == BlockKind::table && behind_definition;
     const bool behind_text = i > 0 && scan.blocks[i - 1].kind == BlockKind::paragraph;
@@ -254,7 +256,8 @@ std::string explain_text(std::string_view text, const OutlineResult& ours, const
 // md4c is asked for the structure and the places of boxes: it knows no lines and has views of its own on emphasis and
 // looseness. The oracles resolve references, plain_text does not. cmark-gfm counts the lines of a paragraph behind a
 // definition, and of a table behind a paragraph's lines, from the wrong line; it takes the backslash from the pipes of
-// such a paragraph; a thematic break takes the blank line behind it; and a definition is no block of its item.
+// such a paragraph; a thematic break takes the blank line behind it, and a table makes the list of its item loose; and
+// a definition is no block of its item.
 Facets facets_for(Oracle oracle, std::string_view text, const Features& features) {
   Facets facets;
   const bool is_cmark = oracle == Oracle::cmark;
@@ -262,7 +265,7 @@ Facets facets_for(Oracle oracle, std::string_view text, const Features& features
   facets.lines = !features.definition && !features.table_in_paragraph;
   facets.text = is_cmark && !features.definition && !has_escaped_pipe && is_text_comparable(text) &&
                 !has_runs_of_two_lengths(text, '`');
-  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  facets.tight = is_cmark && !features.definition && !features.break_in_item && !features.table_in_item;
   return facets;
 }
 
