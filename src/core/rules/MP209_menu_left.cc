@@ -88,6 +88,12 @@ void check_range(const DocumentContext& context, ByteRange range, FindingSink& s
   sink.report(range, "all choices of the template stand here, and none is chosen", "keep the one that holds");
 }
 
+// A menu has two slashes or more; most rows have none.
+bool may_hold_menu(std::string_view row) {
+  const std::size_t first = row.find('/');
+  return first != std::string_view::npos && row.find('/', first + 1) != std::string_view::npos;
+}
+
 void check_field(const DocumentContext& context, const RawField& field, FindingSink& sink) {
   constexpr ByteSet kSigns("|/");
   if (field.value.size() > kLongest || !kSigns.meets(context.text(field.value))) return;
@@ -100,7 +106,7 @@ void check(const DocumentContext& context, FindingSink& sink) {
     if (field.carrier != Carrier::table) check_field(context, field, sink);
   for (const Block& block : markdown.blocks) {
     if (block.kind != BlockKind::table_row || (block.flags & kHeaderRow) != 0) continue;
-    if (context.text(block.range).find('/') == std::string_view::npos) continue;
+    if (!may_hold_menu(context.text(block.range))) continue;
     for (std::uint32_t c = 0; c < block.cells_count; ++c)
       check_range(context, markdown.cells[block.cells_begin + c], sink);
   }

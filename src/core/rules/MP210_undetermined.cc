@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "core/base/byte_set.h"
 #include "core/document/path_parts.h"
 #include "core/rules/contexts.h"
 #include "core/rules/finding_sink.h"
@@ -29,7 +30,7 @@ struct Word {
 };
 
 // In the spellings that people use; found byte for byte.
-constexpr std::array<Word, 12> kWords{{{"TBD", 0, Sort::everywhere},
+constexpr std::array<Word, 11> kWords{{{"TBD", 0, Sort::everywhere},
                                        {"TBA", 0, Sort::everywhere},
                                        {"TBC", 0, Sort::everywhere},
                                        {"tbd", 1, Sort::alone},
@@ -39,12 +40,13 @@ constexpr std::array<Word, 12> kWords{{{"TBD", 0, Sort::everywhere},
                                        {"To be decided", 3, Sort::in_front},
                                        {"to be decided", 3, Sort::in_front},
                                        {"To be defined", 3, Sort::in_front},
-                                       {"to be defined", 3, Sort::in_front},
-                                       {"Coming soon", 0, Sort::in_front}}};
-constexpr std::string_view kAnchors = "TbC";
+                                       {"to be defined", 3, Sort::in_front}}};
+constexpr std::string_view kAnchors = "Tb";
 
 // The word that has its anchor at this place.
 const Word* word_at(std::string_view bytes, std::size_t anchor) {
+  constexpr ByteSet kNext("BOed");  // what follows an anchor in any of the words
+  if (anchor + 1 >= bytes.size() || !kNext.holds(bytes[anchor + 1])) return nullptr;
   const auto stands = [&](const Word& word) {
     return word.text[word.anchor] == bytes[anchor] && anchor >= word.anchor &&
            bytes.substr(anchor - word.anchor).starts_with(word.text);

@@ -30,6 +30,7 @@ constinit const Rule kUpdatedNewerThanLog{.about = {.id = "MP314",
                                                     .since = "0.1.0",
                                                     .group = RuleGroup::truth,
                                                     .severity = Severity::info,
+                                                    .stage = RuleStage::preview,
                                                     .summary = "the log ends before the day of the last update",
                                                     .options = kOptions},
                                           .check_document = check};

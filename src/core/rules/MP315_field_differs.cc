@@ -95,6 +95,7 @@ constinit const Rule kFieldDiffers{
               .since = "0.1.0",
               .group = RuleGroup::truth,
               .severity = Severity::warning,
+              .stage = RuleStage::preview,
               .summary = "front matter, head and footer state different days, owners, risks or versions"},
     .check_document = check};
 

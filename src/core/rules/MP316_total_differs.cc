@@ -134,6 +134,7 @@ constinit const Rule kTotalDiffers{.about = {.id = "MP316",
                                              .since = "0.1.0",
                                              .group = RuleGroup::truth,
                                              .severity = Severity::warning,
+                                             .stage = RuleStage::preview,
                                              .fix = FixOffer::unsafe,
                                              .summary = "a total that its rows do not add up to"},
                                    .check_document = check};

@@ -64,6 +64,7 @@ constinit const Rule kSprintCountDiffers{.about = {.id = "MP318",
                                                    .since = "0.1.0",
                                                    .group = RuleGroup::truth,
                                                    .severity = Severity::warning,
+                                                   .stage = RuleStage::preview,
                                                    .fix = FixOffer::unsafe,
                                                    .summary = "number of sprints or their total duration is not right"},
                                          .check_document = check};

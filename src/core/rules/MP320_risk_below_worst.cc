@@ -54,6 +54,7 @@ constinit const Rule kRiskBelowWorst{.about = {.id = "MP320",
                                                .since = "0.1.0",
                                                .group = RuleGroup::truth,
                                                .severity = Severity::warning,
+                                               .stage = RuleStage::preview,
                                                .summary = "the stated risk is lower than the worst risk in the list"},
                                      .check_document = check};
 

@@ -80,6 +80,7 @@ constinit const Rule kCoverageBelowGate{.about = {.id = "MP321",
                                                   .since = "0.1.0",
                                                   .group = RuleGroup::truth,
                                                   .severity = Severity::warning,
+                                                  .stage = RuleStage::preview,
                                                   .summary = "done, with less coverage than its own quality gate asks"},
                                         .check_document = check};
 

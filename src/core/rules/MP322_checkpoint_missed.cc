@@ -51,6 +51,7 @@ constinit const Rule kCheckpointMissed{
               .since = "0.1.0",
               .group = RuleGroup::truth,
               .severity = Severity::info,
+              .stage = RuleStage::preview,
               .summary = "the day of a checkpoint has passed, its share is not done"},
     .check_document = check};
 

@@ -57,6 +57,7 @@ constinit const Rule kDeferredWithoutFollowUp{.about = {.id = "MP323",
                                                         .since = "0.1.0",
                                                         .group = RuleGroup::truth,
                                                         .severity = Severity::info,
+                                                        .stage = RuleStage::preview,
                                                         .summary = "something was deferred, and nothing says to where"},
                                               .check_document = check};
 

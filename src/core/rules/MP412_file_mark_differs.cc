@@ -12,21 +12,21 @@ namespace {
 
 enum class FileMark : std::uint8_t { none, open, done };
 
-// Task files are renamed from T01_x.md to TX01_x.md when they are done.
+// Task files are renamed from T01_x.md to TX01_x.md when they are done, general ones from G01 to GX01.
 FileMark mark_of(std::string_view stem) {
-  if (!stem.starts_with('T')) return FileMark::none;
+  if (!stem.starts_with('T') && !stem.starts_with('G')) return FileMark::none;
   const bool has_mark = stem.size() > 1 && stem[1] == 'X';
   const std::size_t digit = has_mark ? 2 : 1;
   if (stem.size() <= digit || stem[digit] < '0' || stem[digit] > '9') return FileMark::none;
   return has_mark ? FileMark::done : FileMark::open;
 }
 
-// Whether somebody in this folder keeps the marks.
+// Whether somebody in this folder or one beside it keeps the marks.
 bool uses_marks(const Corpus& corpus, ItemKey key) {
   const auto& documents = corpus.documents();
-  const std::string_view folder = folder_of(documents[key.document].path);
+  const std::string_view folder = folder_of(folder_of(documents[key.document].path));
   const auto is_marked = [&](std::uint32_t d) { return mark_of(stem_of(documents[d].path)) == FileMark::done; };
-  const auto is_near = [&](std::uint32_t d) { return folder_of(documents[d].path) == folder; };
+  const auto is_near = [&](std::uint32_t d) { return folder_of(folder_of(documents[d].path)) == folder; };
   constexpr std::uint32_t kNear = 64;  // documents stand by path, so those of a folder stand together
   const auto begin = key.document > kNear ? key.document - kNear : 0;
   const auto end = std::min<std::uint32_t>(key.document + kNear, static_cast<std::uint32_t>(documents.size()));
@@ -49,7 +49,7 @@ void check(const ItemContext& context, FindingSink& sink) {
               "says " + std::string(to_string(context.item.status->value.category)) + ", yet its file is called " +
                   std::string(file_name_of(path)),
               says_done_only_by_name ? "set the status to done, or take the X out of the name"
-                                     : "rename the file to TX, as the others here");
+                                     : "mark the name with an X, as others are");
 }
 
 }  // namespace

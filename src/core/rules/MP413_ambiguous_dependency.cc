@@ -45,6 +45,7 @@ constinit const Rule kAmbiguousDependency{.about = {.id = "MP413",
                                                     .since = "0.1.0",
                                                     .group = RuleGroup::between,
                                                     .severity = Severity::warning,
+                                                    .stage = RuleStage::preview,
                                                     .summary = "a dependency that could mean several documents"},
                                           .check_corpus = check};
 

@@ -85,6 +85,7 @@ constinit const Rule kPointerDiffers{.about = {.id = "MP414",
                                                .since = "0.1.0",
                                                .group = RuleGroup::between,
                                                .severity = Severity::warning,
+                                               .stage = RuleStage::preview,
                                                .summary = "the manifest's highest sprint is not the highest there is"},
                                      .check_document = check};
 

@@ -47,6 +47,7 @@ constinit const Rule kOwnedTwice{.about = {.id = "MP415",
                                            .since = "0.1.0",
                                            .group = RuleGroup::between,
                                            .severity = Severity::warning,
+                                           .stage = RuleStage::preview,
                                            .summary = "two plans list the same milestone as theirs"},
                                  .check_corpus = check};
 

@@ -48,6 +48,7 @@ constinit const Rule kLinkEscapes{.about = {.id = "MP417",
                                             .since = "0.1.0",
                                             .group = RuleGroup::between,
                                             .severity = Severity::warning,
+                                            .stage = RuleStage::preview,
                                             .summary = "a link that leads out of the repository"},
                                   .check_document = check};
 

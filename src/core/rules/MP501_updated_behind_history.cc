@@ -48,6 +48,7 @@ constinit const Rule kUpdatedBehindHistory{
               .since = "0.1.0",
               .group = RuleGroup::git,
               .severity = Severity::warning,
+              .stage = RuleStage::preview,
               .fix = FixOffer::safe,
               .summary = "the stated day of the last update is older than the last real change",
               .options = kOptions},

@@ -36,6 +36,7 @@ constinit const Rule kStatusWithoutLog{.about = {.id = "MP502",
                                                  .since = "0.1.0",
                                                  .group = RuleGroup::git,
                                                  .severity = Severity::info,
+                                                 .stage = RuleStage::preview,
                                                  .summary = "the status changed, and the log says nothing of it",
                                                  .options = kOptions},
                                        .check_document = check};

@@ -46,6 +46,7 @@ constinit const Rule kStaleActive{.about = {.id = "MP503",
                                             .since = "0.1.0",
                                             .group = RuleGroup::git,
                                             .severity = Severity::info,
+                                            .stage = RuleStage::preview,
                                             .summary = "an active document that nobody has touched for long",
                                             .options = kOptions},
                                   .check_item = check};

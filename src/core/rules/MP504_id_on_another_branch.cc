@@ -49,6 +49,7 @@ constinit const Rule kIdOnAnotherBranch{.about = {.id = "MP504",
                                                   .since = "0.1.0",
                                                   .group = RuleGroup::git,
                                                   .severity = Severity::warning,
+                                                  .stage = RuleStage::preview,
                                                   .summary = "another branch gives the same id to something else"},
                                         .check_corpus = check};
 

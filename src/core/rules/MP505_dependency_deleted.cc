@@ -31,6 +31,7 @@ constinit const Rule kDependencyDeleted{.about = {.id = "MP505",
                                                   .since = "0.1.0",
                                                   .group = RuleGroup::git,
                                                   .severity = Severity::warning,
+                                                  .stage = RuleStage::preview,
                                                   .summary = "a document was deleted while others depend on it"},
                                         .check_corpus = check};
 

@@ -54,10 +54,8 @@ void check_rows(const DocumentContext& context, std::uint32_t table, RiskColumns
     if (row.cells_count <= columns.risk || row.cells_count <= columns.mitigation) continue;
     const ByteRange risk = markdown.cells[row.cells_begin + columns.risk];
     const ByteRange answer = markdown.cells[row.cells_begin + columns.mitigation];
-    // "None" is no risk, and a row without a risk is not filled in at all.
-    if (says_nothing(context.bytes(), risk) || context.reading.values().risk(plain_cell_text(context.text(risk))) ||
-        !says_nothing(context.bytes(), answer))
-      continue;
+    if (!says_nothing(context.bytes(), answer) || says_nothing(context.bytes(), risk)) continue;
+    if (context.reading.values().risk(plain_cell_text(context.text(risk)))) continue;  // "None" is no risk
     sink.report(risk, "this risk has no mitigation", "say what is done about it, or that it is accepted");
   }
 }

@@ -41,7 +41,7 @@ std::string slip_of(const ItemMove& move) {
   return " (" + counted(static_cast<std::size_t>(std::abs(days)), "day", "days") + (days > 0 ? " later)" : " earlier)");
 }
 
-std::string row_of(const ItemMove& move) {
+std::string table_row_of(const ItemMove& move) {
   std::string name = "**" + escape_markdown(move.name) + "**";
   if (!move.title.empty() && move.title != move.name) name += " " + escape_markdown(move.title);
   if (!move.before) name += " (new)";
@@ -91,7 +91,7 @@ std::string to_markdown(const PlanMovement& movement) {
     text += "\nNo milestone moved.\n";
   } else {
     text += "\n| Milestone | Status | Progress | Target |\n|---|---|---|---|\n";
-    append_rows(text, movement.moves, row_of);
+    append_rows(text, movement.moves, table_row_of);
   }
   append_findings(text, "New findings", movement, movement.appeared);
   append_findings(text, "Gone", movement, movement.gone);
