@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/text/markdown.h"
 #include "differential/outline.h"
@@ -53,7 +54,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 // CommonMark 0.30 and 0.31 allow "<!x" in lower case, "<!X>" without a blank, and nearly anything inside a comment, and
 // know other tags. Both oracles are older.
 bool has_new_markup(std::string_view text) {
-  if (contains(text, "<textarea") || contains(text, "<search") || contains(text, "<source")) return true;
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), to_lower);
+  if (contains(lower, "<textarea") || contains(lower, "<search") || contains(lower, "<source")) return true;
+  if (contains(lower, "</textarea") || contains(lower, "</search") || contains(lower, "</source")) return true;
   for (std::size_t at = text.find("<!"); at != std::string_view::npos; at = text.find("<!", at + 1)) {
     if (at + 2 < text.size() && is_letter(text[at + 2])) return true;
     const std::string_view inner = text.substr(std::min(at + 4, text.size()));
