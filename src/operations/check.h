@@ -36,8 +36,8 @@ struct CheckRequest {
 };
 
 // The words of --format; check_formats.h has what they do.
-inline constexpr std::array<std::string_view, 9> kCheckFormats{"text",   "short", "json",       "sarif", "github",
-                                                               "gitlab", "junit", "checkstyle", "rdjson"};
+inline constexpr std::array<std::string_view, 10> kCheckFormats{"text",   "short", "json",       "sarif",  "github",
+                                                                "gitlab", "junit", "checkstyle", "rdjson", "markdown"};
 
 // How often one rule found something.
 struct RuleCount {

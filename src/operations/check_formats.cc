@@ -10,15 +10,16 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<CheckFormat, 9> kFormats{{{"text"},
-                                               {"short", to_short_text},
-                                               {"json"},
-                                               {"sarif", to_sarif},
-                                               {"github", to_github_commands},
-                                               {"gitlab", to_gitlab_report},
-                                               {"junit", to_junit},
-                                               {"checkstyle", to_checkstyle},
-                                               {"rdjson", to_rdjson}}};
+constexpr std::array<CheckFormat, 10> kFormats{{{"text"},
+                                                {"short", to_short_text},
+                                                {"json"},
+                                                {"sarif", to_sarif},
+                                                {"github", to_github_commands},
+                                                {"gitlab", to_gitlab_report},
+                                                {"junit", to_junit},
+                                                {"checkstyle", to_checkstyle},
+                                                {"rdjson", to_rdjson},
+                                                {"markdown", to_markdown_table}}};
 static_assert(std::ranges::equal(kFormats, kCheckFormats, {}, &CheckFormat::name));
 
 }  // namespace

@@ -24,7 +24,4 @@ struct CheckFormat {
 // nullptr when another part of the program draws it.
 [[nodiscard]] const CheckFormat* find_check_format(std::string_view name);
 
-// What GitHub shows on the page of the step: a table of the findings in Markdown, gravest first.
-[[nodiscard]] std::string to_github_summary(const CheckAnswer& answer);
-
 }  // namespace milepost

@@ -13,8 +13,8 @@
 namespace milepost {
 namespace {
 
-std::vector<SourceSpan> spans_of(const Fix& fix, const std::string& path, PlaceFinder& places) {
-  std::vector<SourceSpan> spans;
+std::vector<PlaceSpan> spans_of(const Fix& fix, const std::string& path, PlaceFinder& places) {
+  std::vector<PlaceSpan> spans;
   if (fix.files.size() != 1 || fix.files.front().path != path) return spans;
   for (const TextEdit& edit : fix.files.front().edits) spans.push_back(places.find(edit.range));
   return spans;
@@ -22,7 +22,7 @@ std::vector<SourceSpan> spans_of(const Fix& fix, const std::string& path, PlaceF
 
 }  // namespace
 
-TextPlace PlaceFinder::find(ByteOffset offset) {
+ExactPlace PlaceFinder::find(ByteOffset offset) {
   const LineColumn at = source_->position(offset);
   if (at.line != known_line_ || offset < known_) {
     known_line_ = at.line;
@@ -38,8 +38,8 @@ TextPlace PlaceFinder::find(ByteOffset offset) {
   return {at.line, at.byte_column, known_units_ + 1};
 }
 
-SourceSpan PlaceFinder::find(ByteRange range) {
-  const TextPlace begin = find(range.begin);
+PlaceSpan PlaceFinder::find(ByteRange range) {
+  const ExactPlace begin = find(range.begin);
   return {begin, find(range.end)};
 }
 

@@ -18,22 +18,22 @@ namespace milepost {
 inline constexpr std::size_t kExcerptMost = 400;
 
 // All count from 1; 0: not known, or the whole file.
-struct TextPlace {
+struct ExactPlace {
   std::uint32_t line = 0;
   std::uint32_t column = 0;        // UTF-8 bytes
   std::uint32_t utf16_column = 0;  // UTF-16 code units
 };
 
-struct SourceSpan {
-  TextPlace begin;
-  TextPlace end;  // the place behind the last character
+struct PlaceSpan {
+  ExactPlace begin;
+  ExactPlace end;  // the place behind the last character
 };
 
 struct CheckedFinding {
   Finding finding;
-  SourceSpan span;
+  PlaceSpan span;
   // For each fix where its edits are, as far as it edits this document alone; else empty.
-  std::vector<std::vector<SourceSpan>> fix_spans;
+  std::vector<std::vector<PlaceSpan>> fix_spans;
   std::string line_text;          // the line that it stands on, cut at kExcerptMost bytes; "" when of the whole file
   std::uint64_t fingerprint = 0;  // see baseline.h
   std::uint32_t occurrence = 1;   // which of those with this fingerprint, by place
@@ -52,8 +52,8 @@ class PlaceFinder {
  public:
   explicit PlaceFinder(const SourceText& source) : source_(&source) {}  // borrows `source`
 
-  [[nodiscard]] TextPlace find(ByteOffset offset);
-  [[nodiscard]] SourceSpan find(ByteRange range);
+  [[nodiscard]] ExactPlace find(ByteOffset offset);
+  [[nodiscard]] PlaceSpan find(ByteRange range);
 
  private:
   const SourceText* source_;

@@ -56,6 +56,19 @@ std::string objection(const HookPlace& place, const std::string& path, Chaining 
          "; `milepost hooks install --chain` keeps it and runs it first, or " + kByHand;
 }
 
+// Either ours is there and runs the other, or everything is as before.
+Result<void> put_hook(Session& session, const HookPlace& place, bool is_chained) {
+  if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  if (is_chained) {
+    if (auto moved = lay_aside_hook(*session.writer(), place); !moved) return moved;
+  }
+  auto made = session.make_program(place.path, hook_text());
+  if (made || !is_chained) return made;
+  if (const auto back = put_back_hook(*session.writer(), place); !back)
+    made.error().hints.push_back("the hook that was there is now " + place.before);
+  return made;
+}
+
 Result<JsonText> to_json(const Operation& operation, Session& session, const Result<HookAnswer>& answer) {
   if (!answer) return std::unexpected(answer.error());
   Envelope envelope(operation.name, session.root());
@@ -136,11 +149,8 @@ Result<HookAnswer> add_hook(Session& session, Chaining chaining) {
     answer.is_refused = true;
     return answer;
   }
-  if (auto made = session.make_folders(place->path.substr(0, place->path.rfind('/'))); !made)
-    return std::unexpected(std::move(made).error());
   const bool is_chained = place->state == HookState::other;
-  if (auto installed = install_hook(*session.writer(), *place); !installed)
-    return std::unexpected(std::move(installed).error());
+  if (auto made = put_hook(session, *place, is_chained); !made) return std::unexpected(std::move(made).error());
   answer.place.state = HookState::ours;
   answer.place.has_before = answer.place.has_before || is_chained;
   answer.lines.push_back("git runs `milepost check --staged` before each commit now: " + path);
@@ -170,7 +180,7 @@ Result<HookAnswer> uninstall_hooks(Session& session, const Arguments& arguments)
     return answer;
   }
   if (session.writer() == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
-  if (auto done = uninstall_hook(*session.writer(), *place); !done) return std::unexpected(std::move(done).error());
+  if (auto done = remove_hook(*session.writer(), *place); !done) return std::unexpected(std::move(done).error());
   answer.place.state = place->has_before ? HookState::other : HookState::absent;
   answer.place.has_before = false;
   answer.lines.push_back("removed: " + path);

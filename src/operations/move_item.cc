@@ -181,11 +181,21 @@ class ItemMover {
       change.intended = {{"mention", new_id_}};
       planned_.plan.files.push_back(std::move(change));
     }
+    name = with_new_plan(std::move(name));
     for (const Mention& mention : renamed->left)
       planned_.remarks.push_back(mention.path + ":" + std::to_string(mention.line) + ": '" + mention.text +
                                  "' could mean another one and was left");
     add_own_move(name);
     return {};
+  }
+
+  // "EP-20260101-001_MS001_gauge.md": the plan's own id in the name.
+  [[nodiscard]] std::string with_new_plan(std::string name) const {
+    if (!old_parent_) return name;
+    const auto& was = corpus_.item(*old_parent_).id;
+    const auto& is = corpus_.item(*place_.parent).id;
+    const std::size_t at = was && is ? name.find(was->value) : std::string::npos;
+    return at == std::string::npos ? name : name.replace(at, was->value.size(), is->value);
   }
 
   void add_own_move(const std::string& name) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "workspace/file_writer.h"
+#include "workspace/git_hook.h"
 
 namespace milepost {
 
@@ -58,6 +59,12 @@ Result<void> Session::make_folders(const std::string& path) const {
   const auto made = options_.writer->make_folder(path, 0777);
   if (made || made.error().trouble == FileTrouble::exists) return {};
   return fail(ErrorKind::io, "the folder " + path + " can not be made: " + made.error().reason);
+}
+
+Result<void> Session::make_program(const std::string& path, std::string_view text) const {
+  if (options_.writer == nullptr) return fail(ErrorKind::unavailable, "this part of milepost writes no files");
+  if (auto above = make_folders(path.substr(0, path.rfind('/'))); !above) return above;
+  return write_new_program(*options_.writer, path, text);
 }
 
 Result<const ScanResult*> Session::scan() {

@@ -85,6 +85,9 @@ class Session {
   [[nodiscard]] const std::string& start_directory() const { return options_.workspace.start_directory; }
   // Makes a folder with those above it. Errors: unavailable, io.
   [[nodiscard]] Result<void> make_folders(const std::string& path) const;
+  // A new file of the repository itself that git runs, such as a hook; absolute. Errors: conflict (it is there),
+  // unavailable, io.
+  [[nodiscard]] Result<void> make_program(const std::string& path, std::string_view text) const;
   // Forgets the corpus, after something was written or before a plan is made again; pointers from scan() end.
   void forget_scan() { scan_.reset(); }
 

@@ -43,19 +43,6 @@ HookState state_of(const FileSystem& files, const std::string& path) {
   return bytes.bytes().find(kMark) == std::string_view::npos ? HookState::other : HookState::ours_changed;
 }
 
-Result<void> write_program(const FileWriter& writer, const std::string& path, std::string_view text) {
-  const auto file = writer.create(path, kRunnable);
-  if (!file) return refuse(path, file.error());
-  auto written = writer.write(*file, text);
-  if (written) written = writer.sync(*file);
-  const auto closed = writer.close(*file);
-  if (written && closed) return {};
-  const auto removed = writer.unlink(path);
-  auto failure = refuse(path, written ? closed.error() : written.error());
-  if (!removed) failure.error().hints.push_back(path + " is there, but not complete; remove it");
-  return failure;
-}
-
 }  // namespace
 
 std::string hook_text() {
@@ -84,23 +71,34 @@ Result<std::optional<HookPlace>> find_hook_place(const FileSystem& files, const 
   return place;
 }
 
-Result<void> install_hook(const FileWriter& writer, const HookPlace& place) {
-  if (place.state == HookState::absent) return write_program(writer, place.path, hook_text());
-  if (const auto moved = writer.rename_noreplace(place.path, place.before); !moved)
-    return refuse(place.before, moved.error());
-  auto written = write_program(writer, place.path, hook_text());
-  if (written) return written;
-  if (const auto back = writer.rename_noreplace(place.before, place.path); !back)
-    written.error().hints.push_back("the hook that was there is now " + place.before);
-  return written;
+Result<void> lay_aside_hook(const FileWriter& writer, const HookPlace& place) {
+  const auto moved = writer.rename_noreplace(place.path, place.before);
+  if (!moved) return refuse(place.before, moved.error());
+  return {};
 }
 
-Result<void> uninstall_hook(const FileWriter& writer, const HookPlace& place) {
-  if (const auto removed = writer.unlink(place.path); !removed) return refuse(place.path, removed.error());
-  if (!place.has_before) return {};
-  if (const auto back = writer.rename_noreplace(place.before, place.path); !back)
-    return refuse(place.path, back.error());
+Result<void> put_back_hook(const FileWriter& writer, const HookPlace& place) {
+  const auto moved = writer.rename_noreplace(place.before, place.path);
+  if (!moved) return refuse(place.path, moved.error());
   return {};
+}
+
+Result<void> remove_hook(const FileWriter& writer, const HookPlace& place) {
+  if (const auto removed = writer.unlink(place.path); !removed) return refuse(place.path, removed.error());
+  return place.has_before ? put_back_hook(writer, place) : Result<void>{};
+}
+
+Result<void> write_new_program(const FileWriter& writer, const std::string& path, std::string_view text) {
+  const auto file = writer.create(path, kRunnable);
+  if (!file) return refuse(path, file.error());
+  auto written = writer.write(*file, text);
+  if (written) written = writer.sync(*file);
+  const auto closed = writer.close(*file);
+  if (written && closed) return {};
+  const auto removed = writer.unlink(path);
+  auto failure = refuse(path, written ? closed.error() : written.error());
+  if (!removed) failure.error().hints.push_back(path + " is there, but not complete; remove it");
+  return failure;
 }
 
 }  // namespace milepost

@@ -41,10 +41,14 @@ struct HookPlace {
 // What the hook of milepost does.
 [[nodiscard]] std::string hook_text();
 
-// Makes the hook, which must be absent, or lie aside what is there so that ours runs it first. Errors: conflict, io;
-// then everything is as before.
-[[nodiscard]] Result<void> install_hook(const FileWriter& writer, const HookPlace& place);
+// Lays a hook of somebody else aside, for ours to run it. Errors: conflict, io.
+[[nodiscard]] Result<void> lay_aside_hook(const FileWriter& writer, const HookPlace& place);
+// Puts it back where it was. Errors: conflict, io.
+[[nodiscard]] Result<void> put_back_hook(const FileWriter& writer, const HookPlace& place);
 // Takes ours away and puts back what it had laid aside. Errors: io.
-[[nodiscard]] Result<void> uninstall_hook(const FileWriter& writer, const HookPlace& place);
+[[nodiscard]] Result<void> remove_hook(const FileWriter& writer, const HookPlace& place);
+
+// Makes a file that can be run. Errors: conflict (it is there), io; then no half of it stays.
+[[nodiscard]] Result<void> write_new_program(const FileWriter& writer, const std::string& path, std::string_view text);
 
 }  // namespace milepost

@@ -119,17 +119,12 @@ TEST_F(Formats, XmlIsWellFormedAndOfItsSchema) {
   }
 }
 
-// Vim and Emacs divide a line at colons, so they are shown names without any; a line break in a name is a blank in the
-// lines that they read, and the file is then not found, which is no harm.
 TEST_F(Formats, VimReadsEveryLineAsAPlace) {
   if (!has("vim") || run("vim --version | grep -q +quickfix").exit_code != 0)
     GTEST_SKIP() << "a Vim with quickfix is not installed (vim)";
-  const std::string file = write("short");
   const std::string list = tree_.base() + "/quickfix.txt";
-  const auto outcome = run("vim -N -u NONE -es -c 'set errorformat=%f:%l:%c:\\ %t%*[a-z]\\ %m' -c 'cgetfile " + file +
-                           "' -c \"call writefile(map(filter(getqflist(), 'v:val.valid'), "
-                           "'v:val.lnum.\\\":\\\".v:val.col.v:val.type\"'\"'), '" +
-                           list + "')\" -c 'qa!' </dev/null");
+  const auto outcome = run("export MILEPOST_FINDINGS='" + write("short") + "' MILEPOST_QUICKFIX='" + list +
+                           "'; vim -N -u NONE -es -S '" MILEPOST_FORMATS_DIR "/quickfix.vim' </dev/null");
   std::ifstream stream(list);
   std::stringstream text;
   text << stream.rdbuf();
@@ -138,11 +133,8 @@ TEST_F(Formats, VimReadsEveryLineAsAPlace) {
 
 TEST_F(Formats, EmacsReadsEveryLineAsAPlace) {
   if (!has("emacs")) GTEST_SKIP() << "Emacs is not installed (emacs-nox)";
-  const std::string file = write("short");
-  const auto outcome = run(
-      "emacs -Q --batch --eval '(progn (require (quote compile)) (with-temp-buffer (insert-file-contents \"" + file +
-      "\") (compilation-mode) (compilation--ensure-parse (point-max)) (princ (+ compilation-num-errors-found "
-      "compilation-num-warnings-found compilation-num-infos-found))))'");
+  const auto outcome = run("export MILEPOST_FINDINGS='" + write("short") +
+                           "'; emacs -Q --batch --load '" MILEPOST_FORMATS_DIR "/compilation.el'");
   EXPECT_EQ(outcome.output, std::to_string(count_findings())) << outcome.errors;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kNames{
     "M1-plain.md",
-    "M2 with blanks, commas: and colons.md",
+    "M2 with blanks, commas:and colons.md",
     "M3-\"quotes\"'<tag>&amp;.md",
     "M4-100%25-%0A-percent.md",
     "M5-line\nbreak.md",

@@ -91,7 +91,9 @@ class PlaceFinder {
   void of_document() {
     for (const FieldValue& field : draft_.parsed().document.fields) {
       if (!is_wanted(field.role, field.label, field.carrier)) continue;
-      FieldPlace place{field.label, field.text, field.value, field.carrier, field.where, 0, field.placeholder};
+      // "40" of front matter and "40%" of a label are one value.
+      const std::string value = field.role == "progress" ? value_of(draft_, field.role, field.text) : field.value;
+      FieldPlace place{field.label, field.text, value, field.carrier, field.where, 0, field.placeholder};
       if (field.carrier == Carrier::front_matter) place.node = node_at(draft_.parsed().front_matter, field.where);
       places_.push_back(std::move(place));
     }

@@ -242,7 +242,7 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
   const auto names = [](const IntendedChange& change) { return change.what == "name"; };
   const auto mends = [](const IntendedChange& change) { return change.what == "link"; };
   if (std::ranges::none_of(intended, mends)) {
-    if (std::ranges::any_of(intended, renames)) return prove_mentions(before, after, intended);
+    if (std::ranges::any_of(intended, renames)) return prove_mentions({before, after, before, after}, intended);
     const auto named = std::ranges::find_if(intended, names);
     if (named == intended.end()) return Prover(text, intended, before, after).run();
     const auto texts = without_name(text, *named);
@@ -257,6 +257,11 @@ Result<void> prove_edit(DocumentReader& reader, const EditedText& text, std::spa
   if (!bare_after) return std::unexpected(std::move(bare_after).error());
   std::vector<IntendedChange> others(intended.begin(), intended.end());
   std::erase_if(others, mends);
+  if (std::ranges::any_of(intended, renames)) {
+    const ParsedDocument old_text = parse_document(reader, text.path, *bare_before);
+    const ParsedDocument new_text = parse_document(reader, text.path, *bare_after);
+    return prove_mentions({before, after, old_text, new_text}, others);
+  }
   return prove_edit(reader, {text.path, *bare_before, *bare_after}, others);
 }
 

@@ -82,9 +82,10 @@ bool means_the_same(const Item& a, const Item& b, std::span<const IntendedChange
 
 }  // namespace
 
-Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after,
-                            std::span<const IntendedChange> intended) {
-  if (without_meant(before, intended) != without_meant(after, intended))
+Result<void> prove_mentions(const MentionTexts& texts, std::span<const IntendedChange> intended) {
+  const ParsedDocument& before = texts.before;
+  const ParsedDocument& after = texts.after;
+  if (without_meant(texts.bare_before, intended) != without_meant(texts.bare_after, intended))
     return refuse(before, 1, "more than numbered words would change");
   for (const IntendedChange& change : intended)
     if (!reads(after, change))

@@ -13,8 +13,15 @@
 
 namespace milepost {
 
+// Borrows all. The bare texts are those that are compared: without what links lead to, when links change too.
+struct MentionTexts {
+  const ParsedDocument& before;
+  const ParsedDocument& after;
+  const ParsedDocument& bare_before;
+  const ParsedDocument& bare_after;
+};
+
 // Error of kind refused with the first difference.
-[[nodiscard]] Result<void> prove_mentions(const ParsedDocument& before, const ParsedDocument& after,
-                                          std::span<const IntendedChange> intended);
+[[nodiscard]] Result<void> prove_mentions(const MentionTexts& texts, std::span<const IntendedChange> intended);
 
 }  // namespace milepost

@@ -9,8 +9,8 @@
 namespace milepost {
 namespace {
 
-// GitHub turns "@name", "#1", "GH-1", "owner/name#1", addresses and commit ids into links after Markdown was parsed, so
-// a backslash does not help against them. An empty comment divides the word: no reader sees it and nothing is linked.
+// GitHub turns "@name", "#1", "owner/name#1" and addresses into links after Markdown was parsed, so a backslash does
+// not help against them. An empty comment divides the word: no reader sees it and nothing is linked.
 constexpr std::string_view kDivider = "<!-- -->";
 
 bool is_word(char c) {

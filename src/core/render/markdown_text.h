@@ -3,7 +3,7 @@
 //
 // Text of documents made safe for a Markdown page of ours, such as a comment on a pull request: nothing in it is a
 // link, an image, HTML, a mention, a reference to an issue, emphasis or a cell border; it is one line that reads as it
-// was written. Held to cmark-gfm by a test.
+// was written. Held to a list of cases.
 #pragma once
 
 #include <string>

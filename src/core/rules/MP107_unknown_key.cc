@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "core/base/suggest.h"
 #include "core/document/fold.h"
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kShortest = 6;  // shorter words are one slip away from other words
 
-using Keys = std::vector<std::string>;  // folded
+using Keys = std::set<std::string>;  // folded
 
 bool is_known(const Dialect& dialect, const std::string& key) {
   if (dialect.keys.contains(key) || std::ranges::find(dialect.form.other_keys, key) != dialect.form.other_keys.end())
@@ -49,7 +49,7 @@ std::optional<std::string> meant_by(const Dialect& dialect, const Keys& present,
   std::optional<std::string> meant;
   const auto look_at = [&](const auto& keys) {
     for (const auto& [known, rule] : keys) {
-      if (!meant && is_slip_of(key, known) && std::ranges::find(present, known) == present.end()) meant = known;
+      if (!meant && is_slip_of(key, known) && !present.contains(known)) meant = known;
     }
   };
   look_at(dialect.keys);
@@ -68,19 +68,20 @@ Keys folded_keys(const FrontMatter& front_matter) {
   Keys keys;
   std::string buffer;
   for (std::uint32_t i = 1; i < front_matter.nodes.size(); i = front_matter.nodes[i].end)
-    keys.emplace_back(fold_words(front_matter.nodes[i].key, buffer));
+    keys.emplace(fold_words(front_matter.nodes[i].key, buffer));
   return keys;
 }
 
-void check_key(const DocumentContext& context, const YamlNode& node, const std::string& key, FindingSink& sink) {
-  const Dialect& dialect = context.reading.dialect();
-  const auto meant = meant_by(dialect, folded_keys(context.reading.scan().front_matter), key);
-  if (!meant && !dialect.form.only_keys) return;
-  const std::string name = meant ? spelled_like(node.key, *meant) : "";
+std::string name_meant_by(const Dialect& dialect, const Keys& present, const YamlNode& node, const std::string& key) {
+  const auto meant = meant_by(dialect, present, key);
+  return meant ? spelled_like(node.key, *meant) : "";
+}
+
+void report_key(const DocumentContext& context, const YamlNode& node, const std::string& name, FindingSink& sink) {
   Finding& found = sink.report(node.key_range, "nobody knows the key '" + node.key + "', so its value is not read",
-                               meant ? "did you mean '" + name + "'?" : "use a key that the dialect knows");
+                               name.empty() ? "use a key that the dialect knows" : "did you mean '" + name + "'?");
   const bool is_plain = context.text(node.key_range) == node.key;
-  if (meant && is_plain)
+  if (!name.empty() && is_plain)
     found.fixes.push_back(fix_here(context, "call it '" + name + "'", FixSafety::unsafe, {{node.key_range, name}}));
 }
 
@@ -91,12 +92,14 @@ void check(const DocumentContext& context, FindingSink& sink) {
   std::string buffer;
   std::string key;
   std::size_t unknown = 0;
+  Keys present;  // filled for the first unknown key: most documents have none
   for (std::uint32_t i = 1; i < front_matter.nodes.size() && unknown < kMost; i = front_matter.nodes[i].end) {
     const YamlNode& node = front_matter.nodes[i];
     key.assign(fold_words(node.key, buffer));
     if (key.empty() || key.size() > kLongestSuggestedWord || is_known(context.reading.dialect(), key)) continue;
-    ++unknown;
-    check_key(context, node, key, sink);
+    if (unknown++ == 0) present = folded_keys(front_matter);
+    const std::string name = name_meant_by(context.reading.dialect(), present, node, key);
+    if (!name.empty() || context.reading.dialect().form.only_keys) report_key(context, node, name, sink);
   }
 }
 

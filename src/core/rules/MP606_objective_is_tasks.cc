@@ -28,7 +28,8 @@ void check(const DocumentContext& context, FindingSink& sink) {
     if (heading.inherited || rule == nullptr || rule->kind != "objective") continue;
     std::size_t boxes = 0;
     bool has_prose = false;
-    for (std::uint32_t i = heading.block + 1; i < own_blocks_end(scan.outline, h); ++i) {
+    const std::uint32_t end = own_blocks_end(scan.outline, h);
+    for (std::uint32_t i = heading.block + 1; i < end; ++i) {
       const Block& block = scan.markdown.blocks[i];
       boxes += block.kind == BlockKind::list_item && block.box != kNoOffset ? 1 : 0;
       has_prose = has_prose || (block.kind == BlockKind::paragraph && block.parent == kNoBlock);

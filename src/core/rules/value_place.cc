@@ -93,6 +93,8 @@ bool is_alone(std::string_view bytes, const ValuePlace& place, ByteRange range) 
 }
 
 bool is_template_field(const DocumentContext& context, const RawField& field) {
+  // "[backend]" is a list in front matter.
+  if (field.node != 0 && context.reading.scan().front_matter.nodes[field.node].kind == YamlKind::sequence) return false;
   constexpr std::array<std::string_view, 6> kMarks{"{", "[", "<", "YYYY", "@handle", "XX"};
   const std::string_view written = context.text(field.value);
   if (written.empty() || written.size() > kLongestField) return false;

@@ -107,7 +107,7 @@ class Run {
     const bool is_page = answer->is_page && !line_.arguments.has("output");
     const int written = is_page && page(session, answer->text) ? 0 : deliver(answer->text, session.start_directory());
     if (written != 0) return written;
-    add_to_step_summary(answer->step_summary);
+    add_to_step_summary(session, answer->text);
     tell(answer->notice);
     return exit_code_of(answer->outcome);
   }
@@ -156,12 +156,20 @@ class Run {
     return done ? 0 : report(done.error(), "");
   }
 
-  // GitHub names a file for each step; what it is given there is shown on the page of the run. Without it nobody misses
-  // anything.
-  void add_to_step_summary(const std::string& text) const {
-    const std::string path = text.empty() ? "" : environment_->variable("GITHUB_STEP_SUMMARY");
-    if (path.empty()) return;
-    if (const auto done = environment_->append_file(path, text); !done) tell(done.error().message);
+  // GitHub names a file for each step; what it is given there is shown on the page of the run. The annotations are few,
+  // so the table of all findings goes there, and so does the report of a change. Without it nobody misses anything.
+  void add_to_step_summary(Session& session, const std::string& printed) const {
+    const std::string path = environment_->variable("GITHUB_STEP_SUMMARY");
+    const bool is_report = line_.arguments.has("report");
+    if (path.empty() || (!is_report && line_.arguments.text("format") != "github")) return;
+    std::string summary = printed;
+    if (!is_report) {
+      Arguments as_table = line_.arguments;
+      as_table.add("format", "markdown");
+      auto table = find_presenter(*line_.operation)(session, as_table, screen_);
+      if (table) summary = std::move(table->text);
+    }
+    if (const auto done = environment_->append_file(path, summary); !done) tell(done.error().message);
   }
 
   // A reader that has seen enough is no error; a full disk is.

@@ -4,18 +4,13 @@
 #include <array>
 #include <utility>
 
-#include "core/base/wording.h"
-#include "core/render/markdown_text.h"
 #include "core/render/terminal_text.h"
-#include "operations/check_formats.h"
 #include "operations/formats/writers.h"
 
 namespace milepost {
 namespace {
 
-constexpr std::size_t kShownOfKind = 10;                     // GitHub shows no more of one kind for one step
-constexpr std::size_t kSummaryRows = 200;                    // a summary is for people
-constexpr std::size_t kSummaryMost = std::size_t{1} << 19U;  // GitHub drops a summary above 1 MiB
+constexpr std::size_t kShownOfKind = 10;  // GitHub shows no more of one kind for one step
 
 std::string_view command_of(Severity severity) {
   switch (severity) {
@@ -74,7 +69,7 @@ std::string to_command(const CheckAnswer& answer, const CheckedFinding& checked)
   std::string line = "::" + std::string(command_of(finding.severity)) +
                      " file=" + to_property(repository_path(answer, checked)) +
                      ",line=" + std::to_string(std::max(finding.line, 1U));
-  const SourceSpan& span = checked.span;
+  const PlaceSpan& span = checked.span;
   if (span.end.line > span.begin.line) line += ",endLine=" + std::to_string(span.end.line);
   if (span.begin.utf16_column > 0) {
     line += ",col=" + std::to_string(span.begin.utf16_column);
@@ -82,25 +77,6 @@ std::string to_command(const CheckAnswer& answer, const CheckedFinding& checked)
     if (span.end.line == span.begin.line) line += ",endColumn=" + std::to_string(span.end.utf16_column);
   }
   return line + ",title=" + to_property(rule_name(finding)) + "::" + to_message(full_message(finding)) + "\n";
-}
-
-std::string counts_of(const CheckAnswer& answer) {
-  constexpr std::array<std::pair<const char*, const char*>, 3> kWords{
-      {{"error", "errors"}, {"warning", "warnings"}, {"note", "notes"}}};
-  std::string text;
-  for (std::size_t i = 0; i < kWords.size(); ++i) {
-    if (answer.counts.at(i) == 0) continue;
-    text += (text.empty() ? "" : ", ") + counted(answer.counts.at(i), kWords.at(i).first, kWords.at(i).second);
-  }
-  if (text.empty()) text = "Nothing found";
-  return text + " in " + counted(answer.documents.size(), "document", "documents");
-}
-
-std::string summary_row(const CheckAnswer& answer, const CheckedFinding& checked) {
-  const Finding& finding = checked.finding;
-  const std::string place = repository_path(answer, checked) + ":" + std::to_string(std::max(finding.line, 1U));
-  return "| " + std::string(to_string(finding.severity)) + " | " + to_markdown_code(place) + " | " +
-         escape_markdown(rule_name(finding)) + " | " + escape_markdown(full_message(finding)) + " |\n";
 }
 
 }  // namespace
@@ -119,20 +95,6 @@ std::string to_github_commands(const CheckAnswer& answer) {
   text += counts_of(answer);
   if (left_out > 0) text += "; " + std::to_string(left_out) + " more than GitHub annotates are in the step summary";
   return text + "\n";
-}
-
-std::string to_github_summary(const CheckAnswer& answer) {
-  std::string text = "### milepost check\n\n" + counts_of(answer) + "\n\n";
-  if (answer.findings.empty()) return text;
-  text += "| Severity | Place | Rule | Finding |\n|---|---|---|---|\n";
-  std::size_t rows = 0;
-  for (const CheckedFinding* checked : by_severity(answer)) {
-    if (rows == kSummaryRows || text.size() > kSummaryMost) break;
-    text += summary_row(answer, *checked);
-    ++rows;
-  }
-  if (rows < answer.findings.size()) text += "\nand " + std::to_string(answer.findings.size() - rows) + " more\n";
-  return text;
 }
 
 }  // namespace milepost

@@ -41,9 +41,9 @@ std::string slip_of(const ItemMove& move) {
   return " (" + counted(static_cast<std::size_t>(std::abs(days)), "day", "days") + (days > 0 ? " later)" : " earlier)");
 }
 
-std::string table_row_of(const ItemMove& move) {
-  std::string name = "**" + escape_markdown(move.name) + "**";
-  if (!move.title.empty() && move.title != move.name) name += " " + escape_markdown(move.title);
+std::string item_row(const ItemMove& move) {
+  std::string name = "**" + to_markdown_text(move.name) + "**";
+  if (!move.title.empty() && move.title != move.name) name += " " + to_markdown_text(move.title);
   if (!move.before) name += " (new)";
   if (!move.after) name += " (removed)";
   if (move.before && move.after && move.before->path != move.after->path)
@@ -57,7 +57,7 @@ std::string line_of(const PlanMovement& movement, const CheckedFinding& checked)
   const std::string place =
       movement.repository_folder + finding.path + ":" + std::to_string(std::max(finding.line, 1U));
   return "- " + std::string(to_string(finding.severity)) + " " + to_markdown_code(place) + " " +
-         escape_markdown(rule_name(finding)) + ": " + escape_markdown(finding.message) + "\n";
+         to_markdown_text(rule_name(finding)) + ": " + to_markdown_text(finding.message) + "\n";
 }
 
 // As many of the lines as there is room for, and how many more there are.
@@ -91,7 +91,7 @@ std::string to_markdown(const PlanMovement& movement) {
     text += "\nNo milestone moved.\n";
   } else {
     text += "\n| Milestone | Status | Progress | Target |\n|---|---|---|---|\n";
-    append_rows(text, movement.moves, table_row_of);
+    append_rows(text, movement.moves, item_row);
   }
   append_findings(text, "New findings", movement, movement.appeared);
   append_findings(text, "Gone", movement, movement.gone);

@@ -21,7 +21,7 @@ std::string_view rdf_severity(Severity severity) {
 }
 
 // Columns are bytes from 1; an end is behind the last one.
-void write_range(JsonWriter& json, const SourceSpan& span) {
+void write_range(JsonWriter& json, const PlaceSpan& span) {
   json.key("range").begin_object();
   json.key("start").begin_object().field("line", span.begin.line).field("column", span.begin.column).end_object();
   json.key("end").begin_object().field("line", span.end.line).field("column", span.end.column).end_object();

@@ -85,7 +85,7 @@ void write_rule(JsonWriter& json, const Rule& rule) {
   json.field("precision", about.stage == RuleStage::preview ? "medium" : "high").end_object().end_object();
 }
 
-void write_region(JsonWriter& json, std::string_view key, const SourceSpan& span) {
+void write_region(JsonWriter& json, std::string_view key, const PlaceSpan& span) {
   json.key(key).begin_object().field("startLine", std::max(span.begin.line, 1U));
   if (span.begin.utf16_column > 0) {
     json.field("startColumn", span.begin.utf16_column).field("endLine", span.end.line);
@@ -101,7 +101,7 @@ void write_artifact(JsonWriter& json, std::string_view uri) {
 void write_fixes(JsonWriter& json, const CheckedFinding& checked, std::string_view uri) {
   json.key("fixes").begin_array();
   for (std::size_t i = 0; i < checked.fix_spans.size(); ++i) {
-    const std::vector<SourceSpan>& spans = checked.fix_spans[i];
+    const std::vector<PlaceSpan>& spans = checked.fix_spans[i];
     if (spans.empty()) continue;
     const Fix& fix = checked.finding.fixes[i];
     json.begin_object();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "core/document/revision.h"
 #include "operations/formats/writers.h"
@@ -13,6 +15,10 @@ void append_sentence(std::string& text, std::string_view sentence) {
   if (!text.empty()) text += ' ';
   text += sentence;
   if (std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace
@@ -32,6 +38,18 @@ std::string full_message(const Finding& finding) {
 
 std::string unique_fingerprint(const CheckedFinding& checked) {
   return revision_text(checked.fingerprint) + ":" + std::to_string(checked.occurrence);
+}
+
+std::string counts_of(const CheckAnswer& answer) {
+  constexpr std::array<std::pair<const char*, const char*>, 3> kWords{
+      {{"error", "errors"}, {"warning", "warnings"}, {"note", "notes"}}};
+  std::string text;
+  for (std::size_t i = 0; i < kWords.size(); ++i) {
+    if (answer.counts.at(i) == 0) continue;
+    text += (text.empty() ? "" : ", ") + counted(answer.counts.at(i), kWords.at(i).first, kWords.at(i).second);
+  }
+  if (text.empty()) text = "Nothing found";
+  return text + " in " + counted(answer.documents.size(), "document", "documents");
 }
 
 std::vector<const CheckedFinding*> by_severity(const CheckAnswer& answer) {

@@ -25,6 +25,8 @@ namespace milepost {
 [[nodiscard]] std::string to_checkstyle(const CheckAnswer& answer);
 // what reviewdog reads
 [[nodiscard]] std::string to_rdjson(const CheckAnswer& answer);
+// A table for people, the gravest first, safe on a page of GitHub such as that of a step.
+[[nodiscard]] std::string to_markdown_table(const CheckAnswer& answer);
 
 // From the top of the repository.
 [[nodiscard]] std::string repository_path(const CheckAnswer& answer, const CheckedFinding& checked);
@@ -34,6 +36,8 @@ namespace milepost {
 [[nodiscard]] std::string full_message(const Finding& finding);
 // What the finding is known again by in another run; differs between two findings of one run.
 [[nodiscard]] std::string unique_fingerprint(const CheckedFinding& checked);
+// "1 error, 12 warnings in 13 documents"
+[[nodiscard]] std::string counts_of(const CheckAnswer& answer);
 // The gravest first, else by place.
 [[nodiscard]] std::vector<const CheckedFinding*> by_severity(const CheckAnswer& answer);
 // An address of the page of a rule.

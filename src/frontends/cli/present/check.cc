@@ -76,7 +76,6 @@ Result<Presented> present_check(Session& session, const Arguments& arguments, co
     if (!movement) return std::unexpected(movement.error());
     Presented report{.text = to_markdown(*movement), .is_page = false};
     report.outcome = movement->fails ? Outcome::findings : Outcome::done;
-    report.step_summary = report.text;
     return report;
   }
   auto answer = check(session, *request);
@@ -85,7 +84,6 @@ Result<Presented> present_check(Session& session, const Arguments& arguments, co
   if (const CheckFormat* format = find_check_format(request->format)) {
     presented.text = format->write(*answer);
     presented.is_page = false;
-    if (request->format == "github") presented.step_summary = to_github_summary(*answer);
     return presented;
   }
   View view = screen.view(session.opened());

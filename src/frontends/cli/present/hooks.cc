@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
-#include "operations/hooks.h"
+#include "frontends/cli/present/hooks.h"
 
 #include "frontends/cli/present/present_lines.h"
-#include "frontends/cli/present/presenter.h"
+#include "operations/hooks.h"
 
 namespace milepost {
 namespace {

@@ -22,7 +22,6 @@ struct Presented {
   std::string notice{};                // for stderr
   bool is_page = true;                 // text for people, which may go through a pager
   std::vector<GeneratedFile> files{};  // to be written below the root
-  std::string step_summary{};          // Markdown for the page of a step of GitHub Actions
 };
 
 using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen&);
@@ -36,12 +35,6 @@ using Presenter = Result<Presented> (*)(Session&, const Arguments&, const Screen
 [[nodiscard]] Result<Presented> present_baseline(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_check(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_explain(Session& session, const Arguments& arguments, const Screen& screen);
-[[nodiscard]] Result<Presented> present_hooks_install(Session& session, const Arguments& arguments,
-                                                      const Screen& screen);
-[[nodiscard]] Result<Presented> present_hooks_status(Session& session, const Arguments& arguments,
-                                                     const Screen& screen);
-[[nodiscard]] Result<Presented> present_hooks_uninstall(Session& session, const Arguments& arguments,
-                                                        const Screen& screen);
 [[nodiscard]] Result<Presented> present_rule_list(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_completion(Session& session, const Arguments& arguments, const Screen& screen);
 [[nodiscard]] Result<Presented> present_complete_words(Session& session, const Arguments& arguments,

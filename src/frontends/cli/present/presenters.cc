@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "frontends/cli/present/hooks.h"
 #include "frontends/cli/present/present_change.h"
 #include "frontends/cli/present/present_lines.h"
 #include "frontends/cli/present/presenter.h"
