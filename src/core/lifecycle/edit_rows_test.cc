@@ -54,7 +54,7 @@ TEST(AddRow, BeginsATableThatHasNoRowYet) {
             kHead + "| ID | Task | Status |\n|----|------|--------|\n| A1 | Quay | Planned |\n\nEnd.\n");
   EXPECT_TRUE(editing.edit(empty, {AddRow{"risk", {{"risk", "Storm"}}}}).starts_with("not_found: "));
   const std::string two = empty + "\n| ID | Task | Status |\n|----|------|--------|\n";
-  EXPECT_TRUE(editing.edit(two, {AddRow{"task", {{"id", "A1"}}}}).starts_with("not_found: "));
+  EXPECT_TRUE(editing.edit(two, {AddRow{"task", {{"id", "A1"}}}}).starts_with("ambiguous: "));
 }
 
 TEST(AddRow, DrawsTheRowAsTheTableIsDrawn) {
