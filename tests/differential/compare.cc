@@ -254,6 +254,8 @@ std::string explain_text(std::string_view text, const OutlineResult& ours, const
   if (contains(text, "`") && is_same_without(" ")) return "a lazy line keeps its blanks inside a code span";
   const bool has_odd_runs = has_runs_of_two_lengths(text, '*') || has_runs_of_two_lengths(text, '_');
   if (has_odd_runs && is_same_without("*_")) return "openers of emphasis that were passed over once are forgotten";
+  if (has_runs_of_two_lengths(text, '~') && is_same_without("~"))
+    return "a run of tildes of another length in between takes the opener away";
   return "";
 }
 
