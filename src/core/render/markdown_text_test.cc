@@ -8,14 +8,14 @@ namespace milepost {
 namespace {
 
 TEST(MarkdownText, NothingOfATextIsMarkup) {
-  EXPECT_EQ(to_markdown_text("a|b *c* _d_ `e` ~f~ $g$"), "a\\|b \\*c\\* \\_d\\_ \\`e\\` \\~f\\~ \\$g\\$");
-  EXPECT_EQ(to_markdown_text("![x](y) <b>&amp;"), "\\!\\[x\\](y) &lt;b&gt;&amp;amp;");
-  EXPECT_EQ(to_markdown_text("one\ntwo\x1b[31m"), "one two\\[31m");
+  EXPECT_EQ(escape_markdown("a|b *c* _d_ `e` ~f~ $g$"), "a\\|b \\*c\\* \\_d\\_ \\`e\\` \\~f\\~ \\$g\\$");
+  EXPECT_EQ(escape_markdown("![x](y) <b>&amp;"), "\\!\\[x\\](y) &lt;b&gt;&amp;amp;");
+  EXPECT_EQ(escape_markdown("one\ntwo\x1b[31m"), "one two\\[31m");
 }
 
 TEST(MarkdownText, NobodyIsCalledAndNothingIsLinked) {
-  EXPECT_EQ(to_markdown_text("@team #12 a@b.org"), "@<!-- -->team \\#<!-- -->12 a@<!-- -->b.org");
-  EXPECT_EQ(to_markdown_text("https://e.org www.e.org"), "https<!-- -->://e.org <!-- -->www.e.org");
+  EXPECT_EQ(escape_markdown("@team #12 a@b.org"), "@<!-- -->team \\#<!-- -->12 a@<!-- -->b.org");
+  EXPECT_EQ(escape_markdown("https://e.org www.e.org"), "https<!-- -->://e.org <!-- -->www.e.org");
 }
 
 TEST(MarkdownCode, IsOneWordWhateverIsInIt) {

@@ -15,7 +15,7 @@ std::string finding_row(const CheckAnswer& answer, const CheckedFinding& checked
   const Finding& finding = checked.finding;
   const std::string place = repository_path(answer, checked) + ":" + std::to_string(std::max(finding.line, 1U));
   return "| " + std::string(to_string(finding.severity)) + " | " + to_markdown_code(place) + " | " +
-         to_markdown_text(rule_name(finding)) + " | " + to_markdown_text(full_message(finding)) + " |\n";
+         escape_markdown(rule_name(finding)) + " | " + escape_markdown(full_message(finding)) + " |\n";
 }
 
 }  // namespace

@@ -42,8 +42,8 @@ std::string slip_of(const ItemMove& move) {
 }
 
 std::string item_row(const ItemMove& move) {
-  std::string name = "**" + to_markdown_text(move.name) + "**";
-  if (!move.title.empty() && move.title != move.name) name += " " + to_markdown_text(move.title);
+  std::string name = "**" + escape_markdown(move.name) + "**";
+  if (!move.title.empty() && move.title != move.name) name += " " + escape_markdown(move.title);
   if (!move.before) name += " (new)";
   if (!move.after) name += " (removed)";
   if (move.before && move.after && move.before->path != move.after->path)
@@ -57,7 +57,7 @@ std::string line_of(const PlanMovement& movement, const CheckedFinding& checked)
   const std::string place =
       movement.repository_folder + finding.path + ":" + std::to_string(std::max(finding.line, 1U));
   return "- " + std::string(to_string(finding.severity)) + " " + to_markdown_code(place) + " " +
-         to_markdown_text(rule_name(finding)) + ": " + to_markdown_text(finding.message) + "\n";
+         escape_markdown(rule_name(finding)) + ": " + escape_markdown(finding.message) + "\n";
 }
 
 // As many of the lines as there is room for, and how many more there are.
