@@ -7,7 +7,7 @@
 
 #include "core/rules/baseline.h"
 #include "operations/arguments.h"
-#include "operations/check.h"
+#include "operations/run_check.h"
 #include "operations/envelope.h"
 #include "operations/session.h"
 

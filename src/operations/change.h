@@ -16,6 +16,7 @@
 
 #include "core/document/dialect_set.h"
 #include "core/document/edit_plan.h"
+#include "operations/change_answer.h"
 #include "operations/operation.h"
 #include "workspace/apply_edit_plan.h"
 
@@ -84,28 +85,6 @@ struct PlannedChange {
 };
 
 using ChangePlanner = std::function<Result<PlannedChange>(Session&)>;
-
-enum class FileAction : std::uint8_t { edited, created, moved, removed };
-
-struct ChangedFile {
-  FileAction action = FileAction::edited;
-  std::string path;                       // before; of a created file, after
-  std::string new_path;                   // "" : did not move
-  std::optional<std::uint64_t> revision;  // afterwards; absent when it was removed
-  std::vector<TextEdit> edits;
-};
-
-struct ChangeAnswer {
-  std::string summary;
-  bool applied = false;
-  std::vector<ChangedFile> files;
-  std::vector<FolderMove> folders;
-  std::vector<std::string> lines;
-  std::vector<std::string> remarks;
-  std::string patch;
-  std::string commit;  // its id; "" when none was asked for
-  Outcome outcome = Outcome::done;
-};
 
 // Errors: those of the planner; conflict (another writer, the lock), refused (the proof says that more would change
 // than was meant), io, git (the commit that was asked for; see commit_change.h).

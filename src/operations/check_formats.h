@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "operations/check.h"
+#include "operations/run_check.h"
 
 namespace milepost {
 

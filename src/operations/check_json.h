@@ -8,7 +8,7 @@
 #include <cstdint>
 
 #include "core/render/json_writer.h"
-#include "operations/check.h"
+#include "operations/run_check.h"
 #include "operations/plan_movement.h"
 
 namespace milepost {

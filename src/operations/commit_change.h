@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "operations/change.h"
+#include "operations/change_answer.h"
 
 namespace milepost {
+
+class Session;
 
 // Files that differ from the last commit before the change is made, sorted, relative to `root`.
 struct CommitGround {

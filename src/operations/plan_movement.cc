@@ -118,23 +118,34 @@ std::vector<CheckedFinding> without(const std::vector<CheckedFinding>& findings,
   return left;
 }
 
-std::string text_key(const CheckedFinding& checked) {
-  return std::string(checked.finding.id) + '\0' + checked.line_text + '\0' + checked.finding.message;
+// Rule, line and message at the place where the file of the item is now: what moved with its file is no news.
+using MovedKey = std::tuple<std::string, std::string_view, std::string, std::string>;
+
+MovedKey key_at(const std::string& path, const CheckedFinding& checked) {
+  return {path, checked.finding.id, checked.line_text, checked.finding.message};
 }
 
 void drop_moved(PlanMovement& movement) {
-  std::multiset<std::string> appeared;
-  for (const CheckedFinding& checked : movement.appeared) appeared.insert(text_key(checked));
-  std::multiset<std::string> moved;
+  std::map<std::string, std::string> now_at;  // by the old path
+  for (const ItemMove& move : movement.moves) {
+    const bool is_elsewhere = move.before && move.after && move.before->path != move.after->path;
+    if (is_elsewhere) now_at[move.before->path] = move.after->path;
+  }
+  if (now_at.empty()) return;
+  std::multiset<MovedKey> appeared;
+  for (const CheckedFinding& checked : movement.appeared) appeared.insert(key_at(checked.finding.path, checked));
+  std::multiset<MovedKey> moved;
   std::erase_if(movement.gone, [&](const CheckedFinding& checked) {
-    const auto found = appeared.find(text_key(checked));
+    const auto place = now_at.find(checked.finding.path);
+    if (place == now_at.end()) return false;
+    const auto found = appeared.find(key_at(place->second, checked));
     if (found == appeared.end()) return false;
     moved.insert(*found);
     appeared.erase(found);
     return true;
   });
   std::erase_if(movement.appeared, [&](const CheckedFinding& checked) {
-    const auto found = moved.find(text_key(checked));
+    const auto found = moved.find(key_at(checked.finding.path, checked));
     if (found == moved.end()) return false;
     moved.erase(found);
     return true;

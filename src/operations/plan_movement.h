@@ -12,7 +12,7 @@
 
 #include "core/base/date.h"
 #include "core/document/item.h"
-#include "operations/check.h"
+#include "operations/run_check.h"
 
 namespace milepost {
 

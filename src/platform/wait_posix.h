@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Waiting for a child process. A signal that arrives meanwhile (a resized terminal) must not end the waiting.
+// Waiting for a child process, until it has really ended: a signal that arrives meanwhile (a resized terminal) must not
+// end the waiting.
 #pragma once
 
 #include <sys/types.h>

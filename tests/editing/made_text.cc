@@ -300,7 +300,8 @@ class Maker {
     const std::string bullet = pick(dice_, kBullets);
     for (std::uint32_t i = dice_.between(1, 5); i > 0; --i) {
       const std::string state = dice_.hits(50) ? " " : dice_.hits(80) ? "x" : "X";
-      const std::string deferral = dice_.hits(10) ? dice_.hits(50) ? " (deferred)" : " (deferred: no stones)" : "";
+      const std::string deferral =
+          state == " " && dice_.hits(20) ? dice_.hits(50) ? " (deferred)" : " (deferred: no stones)" : "";
       slot(bullet, state, "] " + pick(dice_, kTasks) + " " + std::to_string(i) + deferral + odd_blanks(), "box", "box");
       if (dice_.hits(20) && bullet == "- [") slot("  - [", " ", "] nested " + std::to_string(i), "box", "box");
     }

@@ -32,14 +32,10 @@ class ByteBlock {
 
 #if defined(__SSE2__)
   [[nodiscard]] std::uint64_t equal_to(char c) const {
-    const auto bits = [&](std::size_t i) { return to_bits(parts_[i] == c); };
-    return bits(0) | (bits(1) << 16U) | (bits(2) << 32U) | (bits(3) << 48U);
+    return joined(first_ == c, second_ == c, third_ == c, fourth_ == c);
   }
-  [[nodiscard]] std::uint64_t non_ascii() const {
-    const auto bits = [&](std::size_t i) { return to_bits(parts_[i]); };
-    return bits(0) | (bits(1) << 16U) | (bits(2) << 32U) | (bits(3) << 48U);
-  }
-  [[nodiscard]] bool is_ascii() const { return to_bits(parts_[0] | parts_[1] | parts_[2] | parts_[3]) == 0; }
+  [[nodiscard]] std::uint64_t non_ascii() const { return joined(first_, second_, third_, fourth_); }
+  [[nodiscard]] bool is_ascii() const { return to_bits(first_ | second_ | third_ | fourth_) == 0; }
 
  private:
   using Part [[gnu::vector_size(16)]] = char;
@@ -47,9 +43,18 @@ class ByteBlock {
   // The highest bit of each byte.
   static std::uint64_t to_bits(Part bytes) { return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes)); }
 
-  void load(const char* bytes) { std::memcpy(parts_.data(), bytes, kSize); }
+  static std::uint64_t joined(Part first, Part second, Part third, Part fourth) {
+    return to_bits(first) | (to_bits(second) << 16U) | (to_bits(third) << 32U) | (to_bits(fourth) << 48U);
+  }
 
-  std::array<Part, 4> parts_;
+  void load(const char* bytes) {
+    std::memcpy(&first_, bytes, sizeof first_);
+    std::memcpy(&second_, bytes + 16, sizeof second_);
+    std::memcpy(&third_, bytes + 32, sizeof third_);
+    std::memcpy(&fourth_, bytes + 48, sizeof fourth_);
+  }
+
+  Part first_, second_, third_, fourth_;  // no array: these stay in registers
 #else
   [[nodiscard]] std::uint64_t equal_to(char c) const {
     return where([c](char byte) { return byte == c; });

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// usage_error: the request is wrong in a way that its author can mend, and here is how.
+// usage_error: the request is wrong in a way that its author can mend, and here is how. One helper, so that no such
+// error leaves people without the next step.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// Small pieces of sentences for messages: counts with the right form of the word, and lists.
+// Wording: small pieces of sentences for messages, so that they are written alike everywhere: counts with the right
+// form of the word, and lists.
 #pragma once
 
 #include <cstddef>

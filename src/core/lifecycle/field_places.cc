@@ -16,6 +16,11 @@
 namespace milepost {
 namespace {
 
+std::string folded(std::string_view text) {
+  std::string buffer;
+  return std::string(fold_words(text, buffer));
+}
+
 std::uint32_t node_at(const FrontMatter& front_matter, ByteRange range) {
   for (std::uint32_t i = 1; i < front_matter.nodes.size(); ++i)
     if (front_matter.nodes[i].range == range && front_matter.nodes[i].parent == 0) return i;
@@ -85,15 +90,14 @@ class PlaceFinder {
 
   [[nodiscard]] bool is_wanted(std::string_view role, std::string_view label, Carrier carrier) const {
     if (field_.naming == FieldNaming::role) return role == field_.name;
-    return carrier != Carrier::front_matter && fold_words(label) == fold_words(field_.name);
+    return carrier != Carrier::front_matter && folded(label) == folded(field_.name);
   }
 
   void of_document() {
     for (const FieldValue& field : draft_.parsed().document.fields) {
       if (!is_wanted(field.role, field.label, field.carrier)) continue;
-      // "40" of front matter and "40%" of a label are one value.
-      const std::string value = field.role == "progress" ? value_of(draft_, field.role, field.text) : field.value;
-      FieldPlace place{field.label, field.text, value, field.carrier, field.where, 0, field.placeholder};
+      FieldPlace place{field.label, field.text, field.value, field.carrier, field.where, 0, field.placeholder};
+      if (field.role == "progress") place.value = value_of(draft_, field.role, field.text);
       if (field.carrier == Carrier::front_matter) place.node = node_at(draft_.parsed().front_matter, field.where);
       places_.push_back(std::move(place));
     }
@@ -167,7 +171,7 @@ Result<FieldName> parse_field_name(const EditDraft& draft, std::string_view fiel
 std::string role_of(const EditDraft& draft, const FieldName& field) {
   if (field.naming == FieldNaming::role) return field.name;
   const WordMap<FieldRule>& rules = field.naming == FieldNaming::key ? draft.dialect().keys : draft.dialect().labels;
-  const auto found = rules.find(fold_words(field.name));
+  const auto found = rules.find(folded(field.name));
   return found == rules.end() ? std::string{} : std::string(role_name(draft.dialect(), found->second.role));
 }
 

@@ -65,7 +65,14 @@ bool is_judged(const DocumentContext& context, const RawField& field) {
 
 bool agree(Role role, std::string_view a, std::string_view b) {
   if (a == b) return true;
-  return role == Role::owner && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos);
+  if (role == Role::owner) return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+  // A version may be followed by what it is: "0.5.0 (minor additions)".
+  return !is_day(role) && role != Role::risk && (a.starts_with(b) || b.starts_with(a));
+}
+
+// From 1. A field knows its own line only when reading had to find it.
+std::uint32_t line_of(const DocumentContext& context, const RawField& field) {
+  return context.reading.source().position(field.value.begin).line;
 }
 
 void check(const DocumentContext& context, FindingSink& sink) {
@@ -78,12 +85,12 @@ void check(const DocumentContext& context, FindingSink& sink) {
     const std::string label(context.text(field.label));
     const std::string subject = field.role == Role::updated ? "" : subject_of(label);
     const auto [known, is_new] = first.try_emplace({field.role, subject}, Claim{value, &field});
-    if (is_new || agree(field.role, known->second.value, value) || known->second.field->line == field.line) continue;
-    sink.report(
-        field.value,
-        "the document says " + value + " here, and " + known->second.value + " in line " +
-            std::to_string(known->second.field->line + 1),
-        "make them agree, or keep one; until then line " + std::to_string(known->second.field->line + 1) + " counts");
+    if (is_new || agree(field.role, known->second.value, value)) continue;
+    const std::uint32_t first_line = line_of(context, *known->second.field);
+    if (first_line == line_of(context, field)) continue;
+    const std::string where = "line " + std::to_string(first_line);
+    sink.report(field.value, "the document says " + value + " here, and " + known->second.value + " in " + where,
+                "make them agree, or keep one; until then " + where + " counts");
   }
 }
 

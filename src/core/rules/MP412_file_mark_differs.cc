@@ -18,7 +18,8 @@ FileMark mark_of(std::string_view stem) {
   const bool has_mark = stem.size() > 1 && stem[1] == 'X';
   const std::size_t digit = has_mark ? 2 : 1;
   if (stem.size() <= digit || stem[digit] < '0' || stem[digit] > '9') return FileMark::none;
-  return has_mark ? FileMark::done : FileMark::open;
+  const bool has_word = stem.ends_with("_COMPLETED") || stem.ends_with("_DONE");  // a mark in another place
+  return has_mark || has_word ? FileMark::done : FileMark::open;
 }
 
 // Whether somebody in this folder or one beside it keeps the marks.

@@ -6,8 +6,6 @@
 // What was changed or got another status was touched that day.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <sstream>
 #include <string>
 
@@ -21,11 +19,11 @@ inline void take_history_line(const std::string& line, HistoryFacts& facts) {
   std::istringstream words(line);
   std::string path, verb, third, fourth;
   words >> path >> verb >> third >> fourth;
-  const auto day = Date::from_iso(verb == "touched" || verb == "changed" || verb == "deleted" ? third : "2026-01-01");
-  ASSERT_TRUE(day.has_value()) << line;
+  const bool has_day = verb == "touched" || verb == "changed" || verb == "deleted";
+  const Date day = Date::from_iso(has_day ? third : "2026-01-01").value();  // a page that is wrong stops the test
   if (verb == "deleted") {
     const std::string_view stem = stem_of(path);
-    facts.deleted.push_back({path, fold_identifier(stem.substr(0, stem.find('-'))), *day});
+    facts.deleted.push_back({path, fold_identifier(stem.substr(0, stem.find('-'))), day});
   } else if (verb == "on") {
     std::string title;
     std::getline(words >> std::ws, title);

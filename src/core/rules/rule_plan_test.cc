@@ -89,7 +89,8 @@ TEST(FindRules, UnderstandsIdsBeginningsNamesAndGroups) {
   EXPECT_GT(find_rules("MP3")->size(), 5U);
   EXPECT_EQ(*find_rules("MP3"), *find_rules("truth"));
   EXPECT_EQ(find_rules("all")->size(), rules().size());
-  EXPECT_TRUE(find_rules("git")->empty());
+  EXPECT_EQ(*find_rules("MP5"), *find_rules("git"));
+  EXPECT_FALSE(find_rules("weather").has_value());
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "operations/check.h"
+#include "operations/run_check.h"
 
 namespace milepost {
 

@@ -9,7 +9,7 @@
 
 #include "core/document/finding.h"
 #include "frontends/cli/screen.h"
-#include "operations/check.h"
+#include "operations/run_check.h"
 
 namespace milepost {
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// What the three commands of `hooks` print: the lines that the operation says, as they are.
+// What the three commands of `hooks` print: the lines that the operation says, as they are, because scripts read them.
+// One presenter for each command.
 #pragma once
 
 #include "frontends/cli/present/presenter.h"
