@@ -256,8 +256,9 @@ Result<CreationRequest> parse_request(Session& session, const Arguments& argumen
   if (!arguments.has("number")) return request;
   request.number = parse_number(arguments.text("number"));
   if (!request.number)
-    return std::unexpected(usage_error("'" + std::string(arguments.text("number")) + "' is no number that an id can have",
-                                 "use a whole number from 1"));
+    return std::unexpected(
+        usage_error("'" + std::string(arguments.text("number")) + "' is no number that an id can have",
+                    "use a whole number from 1"));
   return request;
 }
 

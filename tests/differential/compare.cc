@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/text/markdown.h"
 #include "differential/outline.h"
@@ -53,7 +54,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 // CommonMark 0.30 and 0.31 allow "<!x" in lower case, "<!X>" without a blank, and nearly anything inside a comment, and
 // know other tags. Both oracles are older.
 bool has_new_markup(std::string_view text) {
-  if (contains(text, "<textarea") || contains(text, "<search") || contains(text, "<source")) return true;
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), to_lower);
+  if (contains(lower, "<textarea") || contains(lower, "<search") || contains(lower, "<source")) return true;
+  if (contains(lower, "</textarea") || contains(lower, "</search") || contains(lower, "</source")) return true;
   for (std::size_t at = text.find("<!"); at != std::string_view::npos; at = text.find("<!", at + 1)) {
     if (at + 2 < text.size() && is_letter(text[at + 2])) return true;
     const std::string_view inner = text.substr(std::min(at + 4, text.size()));
@@ -105,6 +109,7 @@ struct Features {
   bool table = false;
   bool table_behind_definition = false;
   bool break_in_item = false;  // a thematic break directly in a list item
+  bool table_in_item = false;
 };
 
 Features features_of(std::string_view text) {
@@ -120,6 +125,7 @@ Features features_of(std::string_view text) {
     found.unclosed_html = found.unclosed_html || (block.kind == BlockKind::html && (block.flags & kUnclosed) != 0);
     found.table = found.table || block.kind == BlockKind::table;
     found.break_in_item = found.break_in_item || (block.kind == BlockKind::thematic_break && block.parent != kNoBlock);
+    found.table_in_item = found.table_in_item || (block.kind == BlockKind::table && block.parent != kNoBlock);
     const bool behind_definition = i > 0 && scan.blocks[i - 1].kind == BlockKind::link_reference_definition;
     found.table_behind_definition |= block.kind == BlockKind::table && behind_definition;
     const bool behind_text = i > 0 && scan.blocks[i - 1].kind == BlockKind::paragraph;
@@ -203,6 +209,8 @@ bool has_html_behind_item(const Outline& outline) {
 
 std::string explain_md4c(std::string_view text, const Features& features, const OutlineResult& ours,
                          const OutlineResult& theirs) {
+  if (std::ranges::any_of(ours.nodes, &OutlineNode::empty_box))
+    return "an item with an empty box has an empty paragraph";
   if (has_adjacent_html(ours.nodes)) return "adjacent HTML blocks are one";
   if (has_html_behind_item(ours.nodes)) return "a lone tag outside its item is text";
   if (features.unclosed_html) return "an HTML block that is never closed is a paragraph";
@@ -246,13 +254,16 @@ std::string explain_text(std::string_view text, const OutlineResult& ours, const
   if (contains(text, "`") && is_same_without(" ")) return "a lazy line keeps its blanks inside a code span";
   const bool has_odd_runs = has_runs_of_two_lengths(text, '*') || has_runs_of_two_lengths(text, '_');
   if (has_odd_runs && is_same_without("*_")) return "openers of emphasis that were passed over once are forgotten";
+  if (has_runs_of_two_lengths(text, '~') && is_same_without("~"))
+    return "a run of tildes of another length in between takes the opener away";
   return "";
 }
 
 // md4c is asked for the structure and the places of boxes: it knows no lines and has views of its own on emphasis and
 // looseness. The oracles resolve references, plain_text does not. cmark-gfm counts the lines of a paragraph behind a
 // definition, and of a table behind a paragraph's lines, from the wrong line; it takes the backslash from the pipes of
-// such a paragraph; a thematic break takes the blank line behind it; and a definition is no block of its item.
+// such a paragraph; a thematic break takes the blank line behind it, and a table makes the list of its item loose; and
+// a definition is no block of its item.
 Facets facets_for(Oracle oracle, std::string_view text, const Features& features) {
   Facets facets;
   const bool is_cmark = oracle == Oracle::cmark;
@@ -260,7 +271,7 @@ Facets facets_for(Oracle oracle, std::string_view text, const Features& features
   facets.lines = !features.definition && !features.table_in_paragraph;
   facets.text = is_cmark && !features.definition && !has_escaped_pipe && is_text_comparable(text) &&
                 !has_runs_of_two_lengths(text, '`');
-  facets.tight = is_cmark && !features.definition && !features.break_in_item;
+  facets.tight = is_cmark && !features.definition && !features.break_in_item && !features.table_in_item;
   return facets;
 }
 

@@ -17,11 +17,6 @@ constexpr std::array<std::string_view, 5> kKindKeys{"keys", "sections", "ids", "
 constexpr std::array<std::string_view, 4> kPlaceKeys{"kind", "where", "like", "say"};
 constexpr std::array<std::string_view, 2> kTableKeys{"record", "columns"};
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 enum class Folding : std::uint8_t { no, yes };
 
 FormChoice choice_of(std::string_view text, Folding folding) {
@@ -31,7 +26,7 @@ FormChoice choice_of(std::string_view text, Folding folding) {
     std::string_view one = text.substr(0, end);
     while (one.starts_with(' ')) one.remove_prefix(1);
     while (one.ends_with(' ')) one.remove_suffix(1);
-    if (!one.empty()) choice.push_back(folding == Folding::yes ? folded(one) : std::string(one));
+    if (!one.empty()) choice.push_back(folding == Folding::yes ? fold_words(one) : std::string(one));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return choice;
@@ -63,7 +58,7 @@ class FormReader {
   void put_folded(const toml::table& table, std::string_view key, std::vector<std::string>& into) {
     if (!table.contains(key)) return;
     into = reader_.words(table, key);
-    for (std::string& word : into) word = folded(word);
+    for (std::string& word : into) word = fold_words(word);
   }
 
   void put_choices(const toml::table& table, std::string_view key, Folding folding, std::vector<FormChoice>& into) {

@@ -110,7 +110,8 @@ bool has_columns(const EditDraft& draft, const RecordTable& table, const AddRow&
   });
 }
 
-// The one table for a new row: that of the section which was named, else the one with rows, else the one with the columns.
+// The one table for a new row: that of the section which was named, else the one with rows, else the one with the
+// columns.
 Result<RecordTable> choose_table(const EditDraft& draft, const AddRow& request) {
   std::vector<RecordTable> tables = find_record_tables(draft.parsed(), draft.item().range, request.record);
   if (!request.section.empty()) {

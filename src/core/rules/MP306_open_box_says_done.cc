@@ -31,7 +31,10 @@ bool is_done_bracket(std::string_view bracket) {
 bool ends_with_done(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '*' || text.back() == '.')) text.remove_suffix(1);
   if (text.ends_with("~~") && text.starts_with("~~") && text.find("~~", 2) == text.size() - 2) return true;
-  if (text.ends_with(')')) return is_done_bracket(text.substr(std::min(text.rfind('('), text.size())));
+  if (text.ends_with(')')) {
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && is_done_bracket(text.substr(open));
+  }
   const auto mark = std::ranges::find_if(kMarks, [text](std::string_view m) { return text.ends_with(m); });
   if (mark == kMarks.end()) return false;
   text.remove_suffix(mark->size());

@@ -16,13 +16,8 @@ namespace {
 
 constexpr double kNearly = 0.051;  // rows are rounded
 
-std::string folded(std::string_view text) {
-  std::string buffer;
-  return std::string(fold_words(text, buffer));
-}
-
 bool is_total(std::string_view cell) {
-  const std::string word = folded(cell);
+  const std::string word = fold_words(cell);
   return word == "total" || word == "sum" || word == "gesamt" || word == "summe" || word == "合計";
 }
 
@@ -96,7 +91,7 @@ void check_last_row(const DocumentContext& context, const TableSums& table, Find
     if (!sum || !typed) continue;
     const ByteOffset begin = table.range(last, column).begin;
     const ByteRange digits{begin + typed->digits.begin, begin + typed->digits.end};
-    compare(context, {*typed, digits, "the total of '" + folded(table.cell(0, column)) + "'"}, *sum, sink);
+    compare(context, {*typed, digits, "the total of '" + fold_words(table.cell(0, column)) + "'"}, *sum, sink);
   }
 }
 
@@ -104,7 +99,7 @@ void check_last_row(const DocumentContext& context, const TableSums& table, Find
 void check_labels(const DocumentContext& context, const TableSums& table, ByteOffset behind, const LabelLines& labels,
                   FindingSink& sink) {
   for (std::size_t column = 1; column < table.columns(); ++column) {
-    const std::string name = folded(table.cell(0, column));
+    const std::string name = fold_words(table.cell(0, column));
     if (name != "estimated" && name != "actual" && name != "estimate") continue;
     const auto typed = labels.figure({name == "actual" ? "total actual" : "total estimated"});
     const auto sum = table.sum(column, table.rows());

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "core/document/fold.h"
 
 namespace milepost {
@@ -31,8 +32,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kUnits{{
                                                                                 {"minutes", "minute"},
                                                                                 {"points", "point"},
                                                                                 {"sprints", "sprint"}}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What may stand around a figure and says nothing.
 std::size_t skip_marks(std::string_view text, std::size_t at) {

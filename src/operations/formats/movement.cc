@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/base/wording.h"
 #include "core/render/markdown_text.h"
 #include "operations/formats/writers.h"
 #include "operations/plan_movement.h"
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t kCommentMost = 60'000;  // GitHub takes 65,536 characters
 constexpr std::size_t kRowsMost = 100;
 constexpr std::size_t kBaseDigits = 10;
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 std::string status_of(const ItemState& state) { return state.status ? to_string(*state.status) : "–"; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/ascii.h"
 #include "core/render/json_writer.h"
 #include "core/rules/catalog.h"
 #include "operations/formats/writers.h"
@@ -35,8 +36,6 @@ std::string to_uri(std::string_view path) {
   }
   return uri;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // In a message "[text](target)" is a link and "{0}" an argument; a document can not smuggle in either.
 std::string to_plain_message(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/wording.h"
 #include "core/document/revision.h"
 #include "operations/formats/writers.h"
 
@@ -15,10 +16,6 @@ void append_sentence(std::string& text, std::string_view sentence) {
   if (!text.empty()) text += ' ';
   text += sentence;
   if (std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace

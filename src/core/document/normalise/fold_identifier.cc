@@ -7,14 +7,12 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ascii.h"
 #include "core/document/normalise/fold.h"
 #include "core/document/normalise/identifier.h"
 
 namespace milepost {
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 enum class TokenKind : std::uint8_t { word, number, sign };
 
