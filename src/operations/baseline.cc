@@ -7,8 +7,8 @@
 
 #include "core/rules/baseline.h"
 #include "operations/arguments.h"
-#include "operations/run_check.h"
 #include "operations/envelope.h"
+#include "operations/run_check.h"
 #include "operations/session.h"
 
 namespace milepost {

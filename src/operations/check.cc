@@ -13,7 +13,6 @@
 namespace milepost {
 namespace {
 
-
 constexpr std::array kParameters{
     Parameter{.name = "what",
               .kind = ParameterKind::text,

@@ -8,8 +8,8 @@
 #include <cstdint>
 
 #include "core/render/json_writer.h"
-#include "operations/run_check.h"
 #include "operations/plan_movement.h"
+#include "operations/run_check.h"
 
 namespace milepost {
 

@@ -121,7 +121,6 @@ std::optional<Severity> parse_severity(std::string_view word) {
   return static_cast<Severity>(found - kSeverityWords.begin());
 }
 
-
 Result<CheckAnswer> check(Session& session, const CheckRequest& request) {
   auto rules = RuleSession::start(session, {{}, request.select, request.ignore, request.preview});
   if (!rules) return std::unexpected(std::move(rules).error());

@@ -17,9 +17,9 @@
 #include "core/document/corpus.h"
 #include "core/text/source_text.h"
 #include "workspace/config.h"
-#include "workspace/lazy_dialects.h"
 #include "workspace/document_visits.h"
 #include "workspace/file_index.h"
+#include "workspace/lazy_dialects.h"
 #include "workspace/root_kind.h"
 #include "workspace/scan_statistics.h"
 

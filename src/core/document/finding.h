@@ -38,12 +38,12 @@ struct Finding {
   std::string_view id;    // "MP001"; points into the static catalogue (finding.cc)
   std::string_view slug;  // "not-recognised"; points into the static catalogue
   Severity severity = Severity::warning;
-  std::string path;            // relative to the root
-  ByteRange range;             // empty at 0 when the finding is about the whole file
-  std::uint32_t line = 0;      // from 1; 0: the whole file
-  std::uint32_t column = 0;    // from 1, UTF-8 bytes
-  std::string message;         // what is wrong and why
-  std::string advice = {};     // what to do, where the message does not say it
+  std::string path;             // relative to the root
+  ByteRange range;              // empty at 0 when the finding is about the whole file
+  std::uint32_t line = 0;       // from 1; 0: the whole file
+  std::uint32_t column = 0;     // from 1, UTF-8 bytes
+  std::string message;          // what is wrong and why
+  std::string advice = {};      // what to do, where the message does not say it
   std::vector<Fix> fixes = {};  // the best one first
 };
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: the milepost authors
 // SPDX-License-Identifier: MIT
 //
-// ParsedDocument: one document with everything that is known of it: its bytes, their structure, and its meaning. Writers
-// plan edits on it. A value that owns all it needs, immutable by use; whoever reads many documents in turn takes a
-// DocumentReading, which keeps its buffers.
+// ParsedDocument: one document with everything that is known of it: its bytes, their structure, and its meaning.
+// Writers plan edits on it. A value that owns all it needs, immutable by use; whoever reads many documents in turn
+// takes a DocumentReading, which keeps its buffers.
 #pragma once
 
 #include <memory>

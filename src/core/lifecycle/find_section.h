@@ -11,8 +11,9 @@
 
 namespace milepost {
 
-// Index into Outline::headings. A title that is given exactly wins over a kind, and both over the first words of one; of a kind that several headings have,
-// the outermost is meant if it is the only one there. Errors: not_found, ambiguous.
+// Index into Outline::headings. A title that is given exactly wins over a kind, and both over the first words of one;
+// of a kind that several headings have, the outermost is meant if it is the only one there. Errors: not_found,
+// ambiguous.
 [[nodiscard]] Result<std::uint32_t> find_section(const EditDraft& draft, std::string_view name);
 
 // Whether the heading belongs to the target's item.
