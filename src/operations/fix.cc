@@ -3,12 +3,15 @@
 #include "operations/fix.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "core/base/usage_error.h"
 #include "core/base/wording.h"
 #include "core/document/revision.h"
 #include "core/lifecycle/proof.h"
+#include "core/render/terminal_text.h"
 #include "core/rules/catalog.h"
 #include "operations/arguments.h"
 #include "operations/fix_rounds.h"
@@ -39,6 +42,9 @@ constexpr std::array kOwnParameters{
               .summary = "not these rules",
               .values = Values::rules},
     Parameter{.name = "preview", .summary = "the rules that are new as well"},
+    Parameter{.name = "interactive",
+              .summary = "ask before each fix, also before unsafe ones; needs a terminal",
+              .letter = 'i'},
     Parameter{.name = "unsafe", .summary = "also fixes that decide something for the author, such as ticking a box"},
 };
 constexpr auto kParameters = with_change_parameters(kOwnParameters);
@@ -46,6 +52,7 @@ constexpr std::array kExamples{
     Example{"milepost fix --dry-run", "what would change, as a patch"},
     Example{"milepost fix", "everything that is safe"},
     Example{"milepost fix MP409 docs", "broken links below one folder"},
+    Example{"milepost fix --interactive", "one by one"},
     Example{"milepost fix --unsafe MP306", "tick the boxes whose text says that they are done"},
 };
 constexpr std::string_view kDescription =
@@ -59,6 +66,7 @@ struct FixRequest {
   std::vector<std::string> places;
   RuleRequest rules;
   bool unsafe = false;
+  bool interactive = false;
 };
 
 Result<FixRequest> parse_request(const Arguments& arguments) {
@@ -67,7 +75,8 @@ Result<FixRequest> parse_request(const Arguments& arguments) {
   request.rules = {{}, arguments.list("select"), arguments.list("ignore"), arguments.has("preview")};
   for (const std::string& word : arguments.all("what"))
     (find_rules(word) ? request.rules.select : request.places).push_back(word);
-  request.unsafe = arguments.has("unsafe");
+  request.interactive = arguments.has("interactive");
+  request.unsafe = arguments.has("unsafe") || request.interactive;
   return request;
 }
 
@@ -92,9 +101,44 @@ std::vector<std::string> lines_of(const std::vector<MadeFix>& made) {
   return lines;
 }
 
+// What a person says to each fix. It is asked once, also when a round or the whole plan is made again.
+class Answers {
+ public:
+  explicit Answers(const Session& session) : session_(session) {}
+
+  bool allow(const Finding& finding, const Fix& fix) {
+    const std::string place = finding.path + ":" + std::to_string(finding.line) + ": " + std::string(finding.id) + " ";
+    const std::string what = to_clean_line(place + finding.message) + "\n  " + to_clean_line(fix.what) +
+                             (fix.safety == FixSafety::unsafe ? " (unsafe)" : "");
+    const auto known = said_.find(what);
+    if (known != said_.end()) return known->second;
+    const bool answer = rest_ ? *rest_ : ask(what);
+    said_.emplace(what, answer);
+    return answer;
+  }
+
+ private:
+  bool ask(const std::string& what) {
+    for (;;) {
+      const std::string answer = session_.ask(what + "? [y]es [n]o [a]ll [q]uit ");
+      if (answer == "y" || answer == "yes") return true;
+      if (answer == "a" || answer == "all") rest_ = true;
+      // The end of the input, or a line without a word, is no consent.
+      if (answer == "q" || answer == "quit" || answer.empty()) rest_ = false;
+      if (rest_) return *rest_;
+      if (answer == "n" || answer == "no") return false;
+    }
+  }
+
+  const Session& session_;
+  std::map<std::string, bool> said_;
+  std::optional<bool> rest_;  // for all that is asked from now on
+};
+
 class Mender {
  public:
-  Mender(Session& session, const FixRequest& request) : session_(session), request_(request) {}
+  Mender(Session& session, const FixRequest& request, Answers& answers)
+      : session_(session), request_(request), answers_(answers) {}
 
   Result<PlannedChange> plan() {
     // A file that the proof refuses is left out, and what hung together with it is decided anew.
@@ -107,7 +151,9 @@ class Mender {
         return std::unexpected(std::move(choice).error());
       }
       FixRounds rounds(*rules, *choice);
-      const auto may_be_made = [this](const Finding& /*finding*/, const Fix& fix) { return may_make(fix); };
+      const auto may_be_made = [this](const Finding& finding, const Fix& fix) {
+        return may_make(fix) && (!request_.interactive || answers_.allow(finding, fix));
+      };
       if (auto run = rounds.run(may_be_made); !run) return std::unexpected(std::move(run).error());
       const std::size_t refused = refused_.size();
       PlannedChange planned = prove_all(rounds, rules->workspace().dialects());
@@ -155,6 +201,7 @@ class Mender {
 
   Session& session_;
   const FixRequest& request_;
+  Answers& answers_;
   std::map<std::string, std::string> refused_;  // by path, why
 };
 
@@ -177,7 +224,10 @@ Result<ChangeAnswer> fix(Session& session, const Arguments& arguments) {
   if (!request) return std::unexpected(std::move(request).error());
   auto options = parse_change_options(arguments);
   if (!options) return std::unexpected(std::move(options).error());
-  return carry_out(session, *options, [&](Session& of) { return Mender(of, *request).plan(); });
+  if (request->interactive && !session.can_ask())
+    return std::unexpected(usage_error("--interactive asks, and there is no terminal to answer on", "leave it out"));
+  Answers answers(session);
+  return carry_out(session, *options, [&](Session& of) { return Mender(of, *request, answers).plan(); });
 }
 
 }  // namespace milepost
