@@ -71,18 +71,24 @@ void offer(const DocumentContext& context, const Inline& link, const std::string
       fix_here(context, "link to " + place, safety, {{link.destination, now.append(old.substr(rest))}}));
 }
 
+constexpr std::string_view kNoPlace = "mend the link, or remove it";
+
 void add_place(const DocumentContext& context, const Inline& link, std::string_view missing, Finding& found) {
+  const std::string_view name = file_name_of(missing);
+  std::vector<std::string> places = context.facts.files->find_named(name);
+  const bool is_file = name.find('.') != std::string_view::npos;
+  if (is_file && places.empty()) {  // no folder holds such a file, so none needs to be asked
+    found.advice = kNoPlace;
+    return;
+  }
   const std::vector<std::string> above = find_from_above(context, context.text(link.destination));
   if (above.size() == 1) {
     found.advice = "it is written as from another folder; " + above.front() + " is there";
     offer(context, link, above.front(), FixSafety::safe, found);
     return;
   }
-  const std::string_view name = file_name_of(missing);
-  const std::vector<std::string> places =
-      is_common_name(name) ? std::vector<std::string>{} : context.facts.files->find_named(name);
-  if (places.empty() || places.size() > 3) {
-    found.advice = "mend the link, or remove it";
+  if (is_common_name(name) || places.empty() || places.size() > 3) {
+    found.advice = kNoPlace;
     return;
   }
   found.advice = "a file of that name is " + places.front();

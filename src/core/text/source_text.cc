@@ -3,8 +3,10 @@
 #include "core/text/source_text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
+#include "core/base/byte_block.h"
 #include "core/base/utf8.h"
 
 namespace milepost {
@@ -51,9 +53,13 @@ const std::vector<ByteOffset>& SourceText::line_begins() const {
   if (!line_begins_.empty()) return line_begins_;
   line_begins_.push_back(0);
   const auto size = static_cast<ByteOffset>(bytes_.size());
-  for (ByteOffset at = 0; at < size; ++at) {
-    if (bytes_[at] == '\r' && at + 1 < size && bytes_[at + 1] == '\n') continue;
-    if (bytes_[at] == '\n' || bytes_[at] == '\r') line_begins_.push_back(at + 1);
+  for (ByteOffset begin = 0; begin < size; begin += ByteBlock::kSize) {
+    const ByteBlock block(bytes_, begin);
+    for (std::uint64_t ends = block.equal_to('\n') | block.equal_to('\r'); ends != 0; ends &= ends - 1) {
+      const ByteOffset at = begin + static_cast<ByteOffset>(std::countr_zero(ends));
+      if (bytes_[at] == '\r' && at + 1 < size && bytes_[at + 1] == '\n') continue;
+      line_begins_.push_back(at + 1);
+    }
   }
   return line_begins_;
 }
