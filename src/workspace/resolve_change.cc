@@ -15,7 +15,6 @@ namespace milepost {
 namespace {
 
 constexpr std::uint32_t kAnyWriteBit = 0222;
-constexpr std::uint32_t kRunnable = 0755;
 
 std::unexpected<Error> refuse(ErrorKind kind, std::string message, const std::string& path, std::string hint = {}) {
   Error error{kind, std::move(message), Place{path, 0, 0}, {}, {}};
@@ -148,7 +147,6 @@ Result<void> Resolver::add_file(const FileChange& file, const Proof& prove) {
     step.to = moves ? file.new_path : step.is_new() ? file.path : step.from;
   }
   if (step.stays() && !step.has_new_bytes()) return take_path(step.from);
-  if (step.is_new() && file.runnable) step.mode = kRunnable;
   return add_step(std::move(step));
 }
 

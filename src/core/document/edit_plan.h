@@ -36,7 +36,6 @@ struct FileChange {
   std::string new_path;                   // "" : stays where it is
   bool remove = false;                    // the file goes away; no edits then
   std::vector<IntendedChange> intended;   // empty for new, moved-only and removed files
-  bool runnable = false;                  // a new file that can be run, such as a hook
 };
 
 // A whole folder with everything in it, renamed after its files were edited in place. The target must not exist.
